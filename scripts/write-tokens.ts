@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import {
   COLORS,
+  DARK_SLIDE,
   LEADING,
   MEASURES,
   type Measures,
@@ -65,7 +66,7 @@ export function tokensCss(): string {
     rule(".lt.is-tall.is-compact", pixels(TALL.compact)),
     rule(".lt.is-tall.is-tight", pixels(TALL.tight)),
     rule(".lt.is-tall.takeaways", pixels(TAKEAWAYS.tall)),
-    rule("html.dark", scheme("dark")),
+    rule(`html.dark,\n${DARK_SLIDE}`, scheme("dark")),
   ].join("\n");
 }
 

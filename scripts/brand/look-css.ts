@@ -1,4 +1,4 @@
-import { COLORS, type ColorName, FAMILIES, STACKS, WEIGHTS } from "../design/tokens.ts";
+import { COLORS, type ColorName, DARK_SLIDE, FAMILIES, STACKS, WEIGHTS } from "../design/tokens.ts";
 import { kebab } from "../text/kebab.ts";
 import { type Look, type Role, SCHEMES, type Scheme } from "./look.ts";
 import { cssString } from "./read-font.ts";
@@ -26,10 +26,14 @@ export function lookCss(look: Look): string {
   return [
     faces,
     rule(":root:root", [...(light ?? []), ...type, ...weight]),
-    rule(":root:root.dark", dark ?? []),
+    rule(`:root:root.dark,\n:root:root ${DARK_SLIDE}`, dark ?? []),
     // Code has the colours for its ground, which may be dark in both schemes.
     isDark.light ? rule("html:root:root .shiki span", ["color: var(--shiki-dark);"]) : "",
-    isDark.dark ? "" : rule("html:root:root.dark .shiki span", ["color: var(--shiki-light);"]),
+    isDark.dark
+      ? ""
+      : rule(`html:root:root.dark .shiki span,\nhtml:root:root ${DARK_SLIDE} .shiki span`, [
+          "color: var(--shiki-light);",
+        ]),
   ]
     .filter((part) => part !== "")
     .join("\n");

@@ -69,6 +69,8 @@ export interface PlaceFields {
   hue?: number | undefined;
   /** How large its points are set; by default as text. */
   size?: TextSize | undefined;
+  /** Light letters on a dark ground. */
+  dark?: true | undefined;
   /** Clicks until all of the slide is seen. */
   clicks?: number | undefined;
   /** Planned time, for who presents it. */
@@ -96,6 +98,7 @@ const IS_KEPT: Record<keyof PlaceFields, boolean> = {
   message: true,
   hue: true,
   size: true,
+  dark: true,
   clicks: true,
   minutes: false,
   priority: false,
@@ -127,6 +130,7 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   label: false,
   hue: false,
   size: false,
+  isDark: false,
   clicks: false,
   notes: true,
   minutes: false,

@@ -41,6 +41,8 @@ export interface SlideBase {
   hue?: number;
   /** How large its text is set, when there is little of it; by default as a full slide's. */
   size?: TextSize;
+  /** Light letters on a dark ground, whatever the scheme of the others. */
+  isDark?: true;
   /** How many clicks it takes until all is seen; none for a slide that is seen whole at once. */
   clicks?: number;
   /** What to say, a list of texts for each paragraph. */

@@ -57,6 +57,9 @@ export const COLORS = {
 
 export type ColorName = keyof typeof COLORS;
 
+/** A slide that has the dark scheme's colours whatever the page has. */
+export const DARK_SLIDE = ".slidev-layout.is-dark";
+
 /** How a talk stands against its time, in the speaker's view: what a house likes does not change them. */
 export const SIGNALS = {
   fine: { light: "#1c6b3c", dark: "#7fd6a0", use: "on time", on: ["ground", "panel"] },

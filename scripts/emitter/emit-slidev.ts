@@ -226,7 +226,7 @@ function emitSlide(slide: Slide, context: EmitContext, { end = "", backup, place
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
   const { id, label, excerpt, message, section, opens, hue, size, clicks, minutes, priority } = slide;
-  const { part, credit, language } = slide;
+  const { part, credit, language, isDark: dark } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
   const place: PlaceFields = {
@@ -241,6 +241,7 @@ function emitSlide(slide: Slide, context: EmitContext, { end = "", backup, place
     message,
     hue,
     size,
+    dark,
     clicks,
     // Slides behind the end have none.
     minutes: backup === undefined ? minutes : undefined,

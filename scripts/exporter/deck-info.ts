@@ -23,8 +23,9 @@ export interface DeckInfo {
   brand?: string;
   /** What that makes of it; whoever prints looks it up. */
   look?: Pick<Look, "logos" | "footer">;
-  /** Whether its slides are dark, on paper too. */
+  /** Whether its slides are dark, on paper too; or one of them. */
   isDark: boolean;
+  hasDark: boolean;
   /** Minutes that its talk takes. */
   minutes?: number;
   /** Where the slides are published, and where the paper is. */
@@ -52,6 +53,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
     ...(typeof head.brand === "string" ? { brand: head.brand } : {}),
     ...durationOf(head.duration),
     isDark: head.colorSchema === "dark",
+    hasDark: slides.some(({ frontmatter }) => frontmatter.dark === true),
     urls: {
       ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),
       ...(typeof lectern.paper === "string" ? { paper: lectern.paper } : {}),

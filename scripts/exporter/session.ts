@@ -115,10 +115,10 @@ export class Session implements AsyncDisposable {
   async #build(deckFile: string): Promise<void> {
     const { folder, base = "./", withNotes = false, isPublished = false, drawings, progress, signal } = this.#options;
     const markdown = readFileSync(deckFile, "utf8");
-    const { language, isDark, brand: named } = readDeckInfo(markdown);
+    const { language, isDark, hasDark, brand: named } = readDeckInfo(markdown);
     const look = await lookOfDeck(named, dirname(resolve(deckFile)));
     const brand = look ? lookCss(look) : "";
-    const withDark = isPublished || isDark;
+    const withDark = isPublished || isDark || hasDark;
     await using room = new DiagramPage({ browser: this.browser, markdown, language, withDark, brand });
     // What prints and checks takes a while to load; there is nothing else to do now.
     if (this.#options.isPrinted) void loadPrinters().catch(() => {});

@@ -71,6 +71,7 @@ class SectionBuilder {
       ...this.common(raw, [...path, "slide"], message),
       isSlide: true,
       ...(raw.layout === undefined ? {} : { layout: raw.layout }),
+      ...(raw.dark ? { isDark: true as const } : {}),
       content: this.blocks(content),
     };
   }

@@ -13,11 +13,12 @@ const LARGE_FIGURES = 3;
 interface Opened {
   path: Path;
   content: Found<unknown>[];
+  isDark: boolean;
 }
 
 /** Whether something is on each slide, and not more than can be seen, which are warnings; or more than may be there. */
 export function checkSlides(yaml: YamlSource): Diagnostic[] {
-  return openedSlides(yaml.data).flatMap(({ path, content }) => {
+  return openedSlides(yaml.data).flatMap(({ path, content, isDark }) => {
     const at = [...path, "slide"];
     const whole = content.find((entry) => isFields(entry.value) && "slidev" in entry.value);
     if (whole && content.length > 1)
@@ -30,6 +31,16 @@ export function checkSlides(yaml: YamlSource): Diagnostic[] {
           },
           yaml.positionOfKey(whole.path, "slidev"),
         ),
+      ];
+    const layout = whole && (whole.value as { layout?: unknown }).layout;
+    if (isDark && typeof layout === "string" && layout !== "default")
+      return [
+        yaml.diagnosticAt([...path, "dark"], {
+          severity: "warning",
+          code: "slide-is-dark",
+          message: `\`dark\` changes nothing here: the layout \`${layout}\` is not Lectern's and has a ground of its own`,
+          hint: "leave `dark` out, or `layout`",
+        }),
       ];
     if (content.length === 0)
       return [
@@ -66,7 +77,11 @@ function openList(list: unknown, path: Path): Opened[] {
   const slides: Opened[] = [];
   for (const [index, entry] of Array.isArray(list) ? list.entries() : []) {
     if (isFields(entry) && "slide" in entry)
-      slides.push({ path: [...path, index], content: placed(entry.content, [...path, index, "content"]) });
+      slides.push({
+        path: [...path, index],
+        content: placed(entry.content, [...path, index, "content"]),
+        isDark: entry.dark === true,
+      });
     // What follows a heading and opens no slide is told by `checkParts`.
     else if (!(isFields(entry) && "heading" in entry))
       slides.at(-1)?.content.push({ path: [...path, index], value: entry });

@@ -35,6 +35,10 @@ const SLIDE = {
   backup: backup.optional(),
   clicks: clicks.optional(),
   ...ORIGIN,
+  dark: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether it stands on the dark scheme's ground, light letters on it (default: false)." }),
   layout: z.enum(["beside", "stack", "row"]).optional().meta({
     description:
       "How its blocks stand, in place of what goes by what they are: points `beside` the rest, all in a `stack`, or side by side in a `row`.",
@@ -57,7 +61,7 @@ const headingEntry = z
     heading: plain("What the slides that follow are about, in a few words."),
     ...SLIDE,
   })
-  .omit({ layout: true, clicks: true, source: true, checked: true, own: true })
+  .omit({ layout: true, dark: true, clicks: true, source: true, checked: true, own: true })
   .meta({ description: "A part of the talk: the slides that follow are in it." });
 
 const entry = z.union([...block.options, slideEntry]);

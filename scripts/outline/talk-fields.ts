@@ -34,6 +34,9 @@ const frameParts = z
     sources: part(
       "Where the paper has what a slide says, in its foot, by its `source`: `§ 5.1 · Table 2` (default: false).",
     ),
+    dark: part(
+      "Title slide, dividers and closing slide on the dark scheme's ground, light letters on it, while the others stay (default: false).",
+    ),
     credits: part(
       "Where the paper is to be found, and its licence (default: without a closing slide, or in a long talk; the title slide says it in a line otherwise).",
     ),

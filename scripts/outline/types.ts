@@ -47,6 +47,8 @@ export interface Section {
   isBackup?: true;
   /** It is one slide, opened by `slide:`; title and gist are its message. */
   isSlide?: true;
+  /** It is one of light letters on a dark ground. */
+  isDark?: true;
   /** How the blocks of a slide stand, in place of what goes by what they are. */
   layout?: NonNullable<RawSlide["layout"]>;
   /** Where the paper says its message. */

@@ -2,7 +2,7 @@ import type { FramePart } from "../outline/talk-fields.ts";
 import type { Outline } from "../outline/types.ts";
 
 /** Which slides a talk has around its content. */
-export type Frame = Record<Exclude<FramePart, "references" | "runningTitle" | "sources">, boolean> & {
+export type Frame = Record<Exclude<FramePart, "references" | "runningTitle" | "sources" | "dark">, boolean> & {
   /** All works of the list, those that slides cite, or none. */
   references: "all" | "cited" | "none";
 };
@@ -50,7 +50,7 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
   const sections = outline.sections.filter(({ isSlide }) => !isSlide);
   const isLong = bodies.reduce((sum, slides) => sum + slides, 0) >= LONG;
   const holding = sections.filter((section) => section.sections.some(({ isSlide }) => !isSlide)).length;
-  const { references, runningTitle: _, sources: __, ...asked } = talk.frame ?? {};
+  const { references, runningTitle: _, sources: __, dark: ___, ...asked } = talk.frame ?? {};
   return {
     glance: isLong && isPaper,
     map: isLong && sections.length <= MAPPED.most && (holding >= MAPPED.holding || sections.length >= MAPPED.many),

@@ -91,7 +91,8 @@ export async function planDeck(
     subject: toPlainText(paper.abstract),
     slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...behind])
       .map(withoutEcho)
-      .map(withPriority(outline.sections)),
+      .map(withPriority(outline.sections))
+      .map(withGround(outline)),
   };
   return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over, slides)] : [] };
 }
@@ -126,6 +127,17 @@ function withPriority(sections: readonly Section[]): (slide: Slide) => Slide {
     const priority = slide.isRepeat && !slide.isWanted ? "could" : priorities.get(slide.owner ?? "");
     return priority === undefined || priority === "must" ? slide : { ...slide, priority };
   };
+}
+
+/** Kinds of the slides that frame a talk, which its outline may want dark together. */
+const FRAMING: readonly Slide["kind"][] = ["title", "divider", "closing"];
+
+/** Says of a slide that it is dark: where its outline says so of it, or of what frames the talk. */
+function withGround({ sections, talk: { frame } }: Outline): (slide: Slide) => Slide {
+  const dark = new Set(flattenSections(sections).flatMap(({ id, isDark }) => (isDark ? [id] : [])));
+  const isFrameDark = typeof frame === "object" && frame.dark;
+  return (slide) =>
+    dark.has(slide.owner ?? "") || (isFrameDark && FRAMING.includes(slide.kind)) ? { ...slide, isDark: true } : slide;
 }
 
 /** A place above a title that says the same says nothing. */

@@ -71,6 +71,34 @@ for (const { name, site: key, language } of DECKS) {
       // In the dark the same words are set in other colours.
       if (colorScheme === "dark") return;
 
+      it("makes a slide that is dark by itself look as all do in the dark", async () => {
+        const differ = await page.evaluate(() => {
+          const slides = [...document.querySelectorAll(".print-slide-container .lt")];
+          const all = slides.flatMap((slide) => [slide, ...slide.querySelectorAll("*")]);
+          const read = () =>
+            all.map((element) => {
+              const { color, backgroundColor, borderTopColor, fill, stroke, mixBlendMode, display, paddingTop } =
+                getComputedStyle(element);
+              const parts = { color, backgroundColor, borderTopColor, fill, stroke, mixBlendMode, display, paddingTop };
+              return JSON.stringify(parts);
+            });
+          const light = read();
+          document.documentElement.classList.add("dark");
+          const dark = read();
+          document.documentElement.classList.remove("dark");
+          for (const slide of slides) slide.classList.add("is-dark");
+          const own = read();
+          for (const slide of slides) slide.classList.remove("is-dark");
+          return {
+            isChanged: dark.filter((each, index) => each !== light[index]).length > all.length / 2,
+            faults: all.flatMap((element, index) =>
+              own[index] === dark[index] ? [] : [`${element.outerHTML.slice(0, 80)}: ${own[index]}, ${dark[index]}`],
+            ),
+          };
+        });
+        expect(differ).toEqual({ isChanged: true, faults: [] });
+      });
+
       it("takes its glyphs from bundled fonts", async () => {
         expect(await findSystemFonts(page)).toEqual([]);
       });

@@ -87,7 +87,16 @@ describe("a picture without an alternative text", () => {
     await page.setContent(
       `<h1>Title</h1><img src="data:image/svg+xml,${encodeURIComponent("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>")}">`,
     );
-    const info = { title: "Title", keywords: [], language: "en", isDark: false, urls: {}, further: [], uncited: [] };
+    const info = {
+      title: "Title",
+      keywords: [],
+      language: "en",
+      isDark: false,
+      hasDark: false,
+      urls: {},
+      further: [],
+      uncited: [],
+    };
     const bytes = await finishPdf([await page.pdf({ tagged: true, outline: true })], info, [
       { text: "Title", level: 1 },
     ]);

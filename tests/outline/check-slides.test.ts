@@ -81,3 +81,13 @@ it.each(["slides: { slide: One }", "slides: [{ slide: One, content: x }]", "slid
     expect(told.map(({ severity }) => severity)).toEqual(["error"]);
   },
 );
+
+it("a dark slide in a layout that is not Lectern's is told at that word", async () => {
+  const slide = (layout: string) =>
+    `  - slide: Both\n    dark: true\n  - slidev: "One\\n\\n::right::\\n\\nTwo"\n${layout}`;
+  const { told } = await load(`lectern: 1\nslides:\n${slide("    layout: two-cols\n")}`);
+  expect(told).toMatchObject([
+    { severity: "warning", code: "slide-is-dark", line: 4, message: expect.stringContaining("`two-cols`") },
+  ]);
+  expect((await load("lectern: 1\nslides:\n  - slide: One\n    dark: true\n  - slidev: Two\n")).told).toEqual([]);
+});

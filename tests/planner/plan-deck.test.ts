@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../scripts/deck/compose-slide.ts";
 import { linkReferences } from "../../scripts/deck/reference-links.ts";
@@ -8,6 +9,7 @@ import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import type { Section } from "../../scripts/outline/types.ts";
 import { planDeck } from "../../scripts/planner/plan-deck.ts";
 import { toPlainText } from "../../scripts/text/inline.ts";
+import { folderWith } from "../helpers/lecture.ts";
 
 async function plan(file: string) {
   const { value: outline } = await loadOutline(file);
@@ -137,5 +139,35 @@ describe("any deck", async () => {
   it("links each citation to the slide that has its reference", () => {
     const links = JSON.stringify(linkReferences(deck.slides)).match(/"url":"\/references[^"]*"/g) ?? [];
     expect(links.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a dark ground", () => {
+  const slides = async (talk: string) => {
+    const folder = folderWith({
+      "outline.yaml": `lectern: 1
+talk: { title: Ropes, closing: { message: Count the strands }${talk} }
+slides:
+  - heading: Hemp
+  - slide: Hemp holds
+    dark: true
+  - One
+  - slide: Nylon holds
+  - Two
+`,
+    });
+    const { deck } = await plan(join(folder, "outline.yaml"));
+    return deck.slides.map(({ kind, isDark }) => (isDark ? `${kind} dark` : kind));
+  };
+
+  it("is that of slides that say so, and with `frame: dark` of those that frame the talk", async () => {
+    expect(await slides("")).toEqual(["title", "points dark", "points", "closing"]);
+    expect(await slides(", frame: { dark: true, dividers: true }")).toEqual([
+      "title dark",
+      "divider dark",
+      "points dark",
+      "points",
+      "closing dark",
+    ]);
   });
 });

@@ -9,6 +9,7 @@ const INFO = {
   keywords: ["water", "sinks"],
   language: "en-GB",
   isDark: false,
+  hasDark: false,
   urls: {},
   further: [],
   uncited: [],
