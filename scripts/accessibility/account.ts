@@ -38,6 +38,10 @@ export interface Account {
   pdfs?: PdfAccount[];
   /** Kinds of things that the slides have, of which there is more to look at than a program can. */
   has: Has;
+  /** What stands for each picture, by the number of its slide. */
+  alternatives: { slide: number; alt: string }[];
+  /** Lectern's version, and how the file's SHA-256 begins: which state of the talk this is about. */
+  made: { version: string; digest: string };
 }
 
 export interface Has {

@@ -198,6 +198,26 @@ const saysNothing = (no: number, message: string): Fault => ({
   hint: "say in `alt` what the picture shows: what one would tell somebody on the telephone",
 });
 
+/**
+ * A translation that lacks texts: these are shown in the original's language, and read aloud as if they were in the
+ * translation's.
+ *
+ * @param untranslated how many texts of slides are not translated, of so many
+ */
+export function judgeTranslation(
+  { untranslated, all }: { untranslated: number; all: number },
+  { file, language }: { file: string; language: string },
+): AccessFinding[] {
+  if (untranslated === 0) return [];
+  return [
+    {
+      ...{ severity: "error", code: "language-is-said", file, criteria: ["3.1.2"] },
+      message: `${untranslated} of ${counted(all, "text")} ${untranslated === 1 ? "is" : "are"} in the original's language, and read aloud as if in \`${language}\``,
+      hint: "translate them, or hand out the talk in its own language",
+    },
+  ];
+}
+
 /** Who hears slides finds them by their headings. */
 function fromHeadings(slides: Looked["named"]): Fault[] {
   const first = new Map<string, number>();

@@ -52,9 +52,11 @@ async function compileOutline(source: OutlineSource, options: EmitDeckOptions): 
   if (stopsTalk(diagnostics, options)) return { outcome: "failed", diagnostics, ...all };
   return {
     ...{ outcome: "compiled", source, outline, ...written, diagnostics, ...all },
-    ...(translated ? { translation: { lock: translated.lock, counts: translated.counts } } : {}),
+    ...(translated ? { translation: pickOf(translated) } : {}),
   };
 }
+
+const pickOf = ({ lock, counts, untranslated }: Translated) => ({ lock, counts, untranslated });
 
 /** Slides whose words are a translation's have their places there. */
 function placeDeck(deck: Deck, outline: string, { places }: Translated): Deck {

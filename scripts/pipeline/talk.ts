@@ -187,5 +187,5 @@ export interface CompiledTalk extends Reported {
   /** Of a lecture: files that its slides need beside the deck, and what is to be remembered of what it takes. */
   lecture?: Taken & { assets: Asset[]; lock: { file: string; text: string } };
   /** Of a translation: what is to be remembered of the original, and how much of it there is. */
-  translation?: Pick<Translated, "lock" | "counts">;
+  translation?: Pick<Translated, "lock" | "counts" | "untranslated">;
 }

@@ -26,6 +26,8 @@ export interface Translated {
   lock?: { file: string; text: string };
   /** How many texts there are, how many of them are translated, and of how many the original has changed since. */
   counts: { all: number; translated: number; stale: number };
+  /** Of those that are shown, how many are not: slides have them in the original's language. */
+  untranslated: number;
 }
 
 /**
@@ -40,7 +42,8 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   const path = resolve(file);
   const lockFile = lockFileOf(file);
   const counts = { all: 0, translated: 0, stale: 0 };
-  const failed = (diagnostics: Diagnostic[]): Translated => ({ diagnostics, files: [path], places: new Map(), counts });
+  const nothing = { places: new Map(), counts, untranslated: 0 };
+  const failed = (diagnostics: Diagnostic[]): Translated => ({ diagnostics, files: [path], ...nothing });
   const { path: said, value } = languageOf(original, language);
   // The original is no translation of itself.
   if (!existsSync(path) && (valueAt(original.data, said) ?? DEFAULT_LANGUAGE) === value) return failed([]);
@@ -97,8 +100,12 @@ export function translateOutline(original: YamlSource, language: string, isAccep
     places,
     lock: { file: lockFile, text: lockToYaml(kept) },
     counts: { all: texts.length + lacking.length, translated: texts.length, stale: stale.length },
+    untranslated: lacking.filter(({ key }) => !IS_SPOKEN.test(key)).length,
   };
 }
+
+/** Keys of texts that are said and not shown. */
+const IS_SPOKEN = /(?:^|\.)notes$/;
 
 function tellNumbers({ original, text, at }: TranslatedText, translation: YamlSource): Diagnostic[] {
   const other = findOtherNumbers(original, text);

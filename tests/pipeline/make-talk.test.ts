@@ -32,6 +32,7 @@ const GOALS = {
 const ACCOUNT: Account = {
   ...{ title: "A", file: "outline.yaml", language: "en", slides: 1, findings: [] },
   has: { pictures: 0, drawings: 0, links: 0, recordings: 0 },
+  ...{ alternatives: [], made: { version: "1.0.0", digest: "0".repeat(16) } },
 };
 
 /** Stages that do nothing but tell that it was their turn, and in the end that what was opened was closed. */

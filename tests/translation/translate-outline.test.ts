@@ -106,6 +106,17 @@ describe("a translation", () => {
     expect(markdown).toContain("language: de");
   });
 
+  it("counts what slides still have in the original's language, without what is only said", async () => {
+    place(OUTLINE, GERMAN.replace("    notes: Langsam sagen.\n", ""));
+    const notes = await compile();
+    place(OUTLINE, GERMAN.replace("    content: [Danach wurde nie gefragt]\n", ""));
+    const point = await compile();
+    const untranslated = [notes, point].map(
+      ({ compiled }) => compiled.outcome === "compiled" && compiled.translation?.untranslated,
+    );
+    expect(untranslated).toEqual([0, 1]);
+  });
+
   it("has its own places for what is found on its slides", async () => {
     place(OUTLINE, GERMAN);
     const { deck } = await compile();

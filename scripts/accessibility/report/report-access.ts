@@ -15,7 +15,7 @@ li { overflow-wrap: anywhere; margin-bottom: 0.3rem; }
  * A page to hand to who asks whether a talk can be used by everybody: what was looked at, what was found, what a person has
  * still to look at.
  */
-export function reportAccess({ title, file, language, slides, findings, pdfs, has }: Account): string {
+export function reportAccess({ title, file, language, slides, findings, pdfs, has, ...rest }: Account): string {
   const errors = findings.filter(({ severity }) => severity === "error");
   const warnings = findings.filter(({ severity }) => severity === "warning");
   const content = Object.entries(has).flatMap(([kind, count]) =>
@@ -24,14 +24,14 @@ export function reportAccess({ title, file, language, slides, findings, pdfs, ha
   return writePage({
     ...{ kind: "accessibility", kicker: "Accessibility of the talk", subject: title || file, style: MORE_STYLE },
     intro: `<p>${escapeHtml(`${counted(slides, "slide")} in the language “${language}”${content.length > 0 ? `, with ${content.join(", ")}` : ""}.`)}
-Made from <code>${escapeHtml(file)}</code> by Lectern. Each slide was looked at by axe-core and by Lectern, in the light and the dark scheme, against
+Made from <code>${escapeHtml(file)}</code> (SHA-256 ${rest.made.digest}…) by Lectern ${rest.made.version}. Each slide was looked at by axe-core and by Lectern, in the light and the dark scheme, against
 <a href="https://www.w3.org/TR/WCAG22/">WCAG 2.2</a>, levels A and AA; the PDFs were held against the conditions of PDF/UA-1 that a program can check
 (<a href="https://pdfa.org/resource/the-matterhorn-protocol/">Matterhorn Protocol 1.1</a>). A program finds about a third of what keeps people out:
 what it can’t tell is said below as such. This is no certificate.</p>
 <p><strong>${escapeHtml(sum(errors.length, warnings.length))}</strong></p>`,
     main: `${list("Faults", errors, "None that a program can find.")}
 ${list("To be checked", warnings, "Nothing that a program points at.")}
-${people(has)}
+${people(has, rest.alternatives)}
 ${pdfSection(pdfs)}
 <section>
 <h2>WCAG 2.2, criterion by criterion</h2>
@@ -68,7 +68,7 @@ ${items.length > 0 ? `<ul>\n${items.join("\n")}\n</ul>` : `<p>${none}</p>`}
 const code = (text: string) => escapeHtml(text).replace(/`([^`]*)`/g, "<code>$1</code>");
 
 /** What a person has to look at, of what the talk has. */
-function people({ pictures, drawings, recordings }: Account["has"]): string {
+function people({ pictures, drawings, recordings }: Account["has"], alternatives: Account["alternatives"]): string {
   const tasks = [
     ...(pictures + drawings > 0
       ? [
@@ -89,8 +89,17 @@ function people({ pictures, drawings, recordings }: Account["has"]): string {
 <ul>
 ${tasks.map((task) => `<li>${task}</li>`).join("\n")}
 </ul>
-</section>`;
+${alternatives.length > 0 ? alternativesOf(alternatives) : ""}</section>`;
 }
+
+const alternativesOf = (alternatives: Account["alternatives"]) => `<h3>Alternatives of pictures</h3>
+<table>
+<thead><tr><th scope="col">Slide</th><th scope="col">Alternative</th></tr></thead>
+<tbody>
+${alternatives.map(({ slide, alt }) => `<tr><td>${slide}</td><td>${alt === "" ? "<em>none: a decoration</em>" : escapeHtml(alt)}</td></tr>`).join("\n")}
+</tbody>
+</table>
+`;
 
 function pdfSection(pdfs: readonly PdfAccount[] | undefined): string {
   const rows = (pdfs ?? []).map(
