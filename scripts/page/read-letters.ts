@@ -16,8 +16,10 @@ export interface LettersProblem {
   size?: number;
 }
 
-/** Pixels that letters may leave the picture by, or their box. */
+/** Pixels that letters on their side may leave the picture by, and all of them their box. */
 const BEYOND = 3;
+/** Of their size, what letters in a line may leave the picture by: so much is empty beside the first and the last of them. */
+const BEARING = 0.06;
 /**
  * A text is measured as high as its font's ascent and descent. Of its letters' size, so much is empty above capitals, below letters that
  * hang under the line, and below those that don't (Source Sans and its like).
@@ -145,6 +147,8 @@ interface Letters {
   /** Where there can be ink in it, from top to bottom. */
   ink: { top: number; bottom: number };
   size: number;
+  /** Pixels that nothing is drawn in at its left and right. */
+  bearing: number;
   /** Whether they stand upright or on their side, so that their box is theirs. */
   isSquare: boolean;
 }
@@ -160,9 +164,9 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
   if (all.length === 0 || all.length > MOST_TEXTS) return [];
   const edge = BEYOND * scale;
   const cut = all.filter(
-    ({ ink, box }) =>
-      box.left < room.left - edge ||
-      box.right > room.right + edge ||
+    ({ ink, box, bearing }) =>
+      box.left < room.left - bearing ||
+      box.right > room.right + bearing ||
       ink.top < room.top - 1 ||
       ink.bottom > room.bottom + 1,
   );
@@ -225,6 +229,7 @@ function lettersOf(text: SVGTextElement): Letters[] {
     {
       ...{ element: text, words, box, ink },
       size,
+      bearing: isLevel ? BEARING * size : BEYOND * Math.hypot(a, b),
       isSquare,
     },
   ];
@@ -240,14 +245,14 @@ function lettersOfLine(line: SVGForeignObjectElement): Letters[] {
   const size = Number.parseFloat(getComputedStyle(content).fontSize) * Math.hypot(a, b);
   const box = content.getBoundingClientRect();
   const words = line.getAttribute("data-text") ?? "";
-  if (!isSquare || a <= 0)
-    return [{ element: line, words, box, ink: { top: box.top, bottom: box.bottom }, size, isSquare }];
+  const common = { element: line, words, size, bearing: BEYOND * Math.hypot(a, b), isSquare };
+  if (!isSquare || a <= 0) return [{ ...common, box, ink: { top: box.top, bottom: box.bottom } }];
   const base = mark.getBoundingClientRect().bottom;
   const struts = [...content.querySelectorAll(".katex-strut")].map((strut) => strut.getBoundingClientRect());
   const top = Math.min(base - ABOVE_LINE * size, ...struts.map((strut) => strut.top));
   const bottom = Math.max(base, ...struts.map((strut) => strut.bottom));
   const place = new DOMRect(box.left, top, box.width, bottom - top);
-  return [{ element: line, words, box: place, ink: { top, bottom }, size, isSquare }];
+  return [{ ...common, bearing: BEARING * size, box: place, ink: { top, bottom } }];
 }
 
 /** Whether a box is seen as one. */

@@ -161,6 +161,7 @@ describe("letters in pictures of lines", () => {
       "struck out, on a grid, above a line that a shape hides, and on the bar of their row",
       `${text(20, 60, "Struck out")}<path d="M15 52 h120" stroke="#7a1f2b" stroke-width="3"/>${text(300, 60, "On a grid")}<path d="M340 20 v80" stroke="#d9d5cb" stroke-width="2"/><path d="M560 20 v80" stroke="#7a1f2b" stroke-width="3"/>${box(510, 30, 120, 50)}${text(520, 60, "On a card")}${box(20, 100, 300, 50)}<rect x="20" y="100" width="70" height="50" fill="#7a1f2b" fill-opacity="0.9"/>${text(30, 134, "Half a bar")}`,
     ],
+    ["up to the edge", text(800, 60, "residuals:", 'font-size="24" text-anchor="end"')],
     ["in lines, close to one another", text(20, 60, "Long yard") + text(20, 82, "Many more")],
     ["on their side", text(40, 200, "Side", 'font-size="24" transform="rotate(-90 40 200)"')],
     [
@@ -175,6 +176,11 @@ describe("letters in pictures of lines", () => {
 
   it.each([
     ["cut off", text(700, 60, "A long label"), "are cut off at its edge: “A long label”"],
+    [
+      "cut off within the last letter",
+      text(802.5, 60, "residuals:", 'font-size="24" text-anchor="end"'),
+      "are cut off at its edge: “residuals:”",
+    ],
     [
       "cut off on its side",
       text(20, 30, "A long label", 'font-size="24" transform="rotate(-90 20 30)"'),

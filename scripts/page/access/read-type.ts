@@ -21,7 +21,15 @@ export interface ShownText {
 /** Beside those that may be shortened. */
 const AIDS = [
   SHORTENED,
-  ...[MARKS.noteNumber, `${MARKS.notes} sup`, MARKS.eyebrow, MARKS.coverFoot, MARKS.coverPicture, MARKS.where],
+  ...[
+    MARKS.noteNumber,
+    `${MARKS.notes} sup`,
+    MARKS.eyebrow,
+    MARKS.coverFoot,
+    MARKS.coverPicture,
+    MARKS.affiliations,
+    MARKS.where,
+  ],
   ...[MARKS.thanks, MARKS.closingPicture, `.closing :is(${MARKS.aside}, ${MARKS.goOn})`],
 ].join(", ");
 
