@@ -31,6 +31,8 @@ export const MARKS = {
   /** Below the title of a title slide, and beside it. */
   subtitle: ".lt-subtitle",
   coverPicture: ".lt-cover-picture",
+  /** Where the authors of a paper work, where that is long. */
+  affiliations: ".lt-affiliations",
   /** What a closing slide says, where to go on, and whom it thanks. */
   said: ".lt-said",
   aside: ".lt-aside",

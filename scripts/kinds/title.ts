@@ -116,6 +116,9 @@ function nameAuthors(authors: readonly Author[], presenter: string | undefined):
 /** More places than these stand in one paragraph. */
 const MOST_LINES = 3;
 
+/** Letters of places up to which these stand beside names; longer ones, addresses mostly, are smaller. */
+const FEW_LETTERS = 150;
+
 function nameAffiliations(authors: readonly Author[]): RootContent[] {
   const places = placesOf(authors);
   // In one paragraph a line may end behind a number.
@@ -125,7 +128,8 @@ function nameAffiliations(authors: readonly Author[]): RootContent[] {
     ...plain(place),
   ]);
   const all = many ? [lines.flatMap((line, at) => [...plain(at > 0 ? " · " : ""), ...line])] : lines;
-  return all.map((line) => paragraph(joinTexts(line)));
+  const paragraphs = all.map((line) => paragraph(joinTexts(line)));
+  return places.join("").length > FEW_LETTERS ? boxed(MARKS.affiliations.slice(1), paragraphs) : paragraphs;
 }
 
 /** The digits that fonts have as letters of their own, as a rule; the others come from another font. */
