@@ -254,6 +254,24 @@ describe("the witness", () => {
     expect(listSentences({ ...paper, unread }, "p")).toMatch(/- line 812: 28,417\n- line 812: Torshavn 12\n$/);
   });
 
+  it("knows what a program printed in the section of a slide, as it is and rounded, and the pages of a work", async () => {
+    const place = { file: "p", position: { line: 1, column: 1, length: 1 } };
+    const code = "> wear(rope)\nf(x) = 1.8696, p-value = 0.0096";
+    const printed = paper.sections.map((section) =>
+      section.title.some((part) => part.type === "text" && part.value === "Results")
+        ? { ...section, content: [...section.content, { type: "code" as const, code, caption: [], place }] }
+        : section,
+    );
+    const work = { id: "holm", type: "article-journal", page: "507-525" };
+    const own = { ...paper, sections: printed, references: [...paper.references, work] };
+    const told = async (source: string, notes: string) =>
+      codesOf(await talkOf(`  - slide: Wear\n    source: ${source}\n    notes: ${notes}\n`), own);
+    expect(await told("Results", "The trial gives 0.0096, from 1.87.")).toEqual([]);
+    expect(await told("Conclusion", "The trial gives 1.87.")).toContain("number-is-in-paper");
+    expect(await told("Results", "Look into volume 3, 507–525.")).toEqual([]);
+    expect(await told("Results", "Look into volume 3, 507–529.")).toContain("number-is-in-paper");
+  });
+
   it("reads the words in the pictures of the first and the last slide", async () => {
     const told = async (talk: string, words = ["Quaymaster: 81 %", "by age: 54 %"]) => {
       const outline = await talkOf("  - slide: Wear\n  - A point\n", `talk: { ${talk} }\n`, {

@@ -48,6 +48,7 @@ export function findWrongNumbers(
         (written) => saysQuantity(quantity, written) || (isPart && written.raw.startsWith(quantity.raw)),
       );
     const having = paper.sentences.filter((sentence) => has(sentence) && isOfText(sentence, quantity, evidence, paper));
+    if (isPrinted(quantity, evidence, paper)) return [];
     // `6%` in the text is the 6.3 of the table.
     const isRounded = (other: Quantity) =>
       other.significant < quantity.significant &&
@@ -115,6 +116,19 @@ const isOfText = (sentence: PaperSentence, { raw, unit }: Quantity, evidence: Ev
   evidence.main.includes(sentence) ||
   evidence.near.has(sentence) ||
   (unit === undefined && quantitiesOf(sentence, paper).some((each) => each.raw === raw));
+
+/** Digits of a number that stands in no other output by chance. */
+const PRINTED = 3;
+
+/** Whether a program prints it in the section that the source names, rounded or not: output has no words that tell what it is of. */
+const isPrinted = (quantity: Quantity, { there }: Evidence, paper: PaperIndex) =>
+  quantity.unit === undefined &&
+  Math.max(quantity.significant, quantity.decimals) >= PRINTED &&
+  quantity.decimals > 0 &&
+  [...there].some(
+    (sentence) =>
+      sentence.kind === "code" && quantitiesOf(sentence, paper).some((each) => saysQuantity(quantity, each)),
+  );
 
 const ownOfKind = (sentence: PaperSentence, quantity: Quantity, paper: PaperIndex) =>
   quantitiesOf(sentence, paper).flatMap((written) =>

@@ -20,7 +20,9 @@ export interface Evidence {
   isNamed: boolean;
   /** Beside them, like them, or in the same section with a term of the statement. */
   near: ReadonlySet<PaperSentence>;
-  /** Of these, those that have about as many of the statement's terms as the likest, or stand beside it. */
+  /** All of the sections that its source names, or that of its slide. */
+  there: ReadonlySet<PaperSentence>;
+  /** Of those near it, those that have about as many of the statement's terms as the likest, or stand beside it. */
   close: ReadonlySet<PaperSentence>;
   /** All sentences that have terms of the statement which tell something, and how many of these each has. */
   related: ReadonlyMap<PaperSentence, number>;
@@ -123,6 +125,7 @@ export function findEvidence(
       ...aligned.filter(({ share }) => share >= LIKE).map(({ sentence }: Aligned) => sentence),
       ...around,
     ]),
+    there: new Set([...(source?.around ?? []), ...(slide?.around ?? [])]),
     close: new Set([
       ...main,
       ...beside,

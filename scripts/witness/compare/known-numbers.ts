@@ -5,6 +5,7 @@ import type { Evidence } from "./evidence.ts";
 /** Whether a number is the paper's though no sentence has it: a year, how many rows a table has, a part of an address. */
 export const isKnown = (text: string, quantity: Quantity, evidence: Evidence, paper: PaperIndex): boolean =>
   isYearOfWork(text, quantity, paper) ||
+  isPageOfWork(text, quantity, paper) ||
   quantity.raw === String(paper.year) ||
   paper.linked.has(quantity.raw) ||
   countsRows(quantity, evidence);
@@ -30,6 +31,14 @@ function isYearOfWork(text: string, quantity: Quantity, paper: PaperIndex): bool
   if (works.length > 0) return works.some((entry) => entry.includes(raw));
   return /[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before);
 }
+
+/** Whether a number is an end of the pages of a work in its list of references: `16(3), 507–525`. */
+const isPageOfWork = (text: string, { from, to }: Quantity, paper: PaperIndex): boolean =>
+  [...text.matchAll(/(?<![\d.,])\d{1,6}\s?[–-]\s?\d{1,6}(?![\d.,]\d|%)/g)].some(({ index, 0: pages }) => {
+    if (from < index || to > index + pages.length) return false;
+    const said = pages.replace(/\s?[–-]\s?/, "-");
+    return paper.around.some((entry) => entry.replaceAll("–", "-").includes(`"page":"${said}"`));
+  });
 
 /** Whether a number is how many rows or columns a table has that all of it stands in. */
 const countsRows = ({ unit, decimals, values: [value = 0] }: Quantity, { main }: Evidence): boolean =>

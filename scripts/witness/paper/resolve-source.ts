@@ -65,12 +65,12 @@ function resolveParts(part: string, paper: PaperIndex): FoundPart[] {
   return all.every((each) => each !== undefined) ? all : [];
 }
 
-/** `Figures 1 and 2`, `Tables 1–3`, `Figures 3 to 5`, `Sections 3.1, 3.2`: each by itself. */
+/** `Figures 1 and 2`, `Tables 1–3`, `Equations (3) to (5)`, `Sections 3.1, 3.2`: each by itself. */
 function listPlaces(source: string): string[] {
-  const [, name, list] = /^(\p{L}{3,20})s\s+([\dA-Z].{0,60})$/u.exec(source) ?? [];
+  const [, name, list] = /^(\p{L}{3,20})s\s+([(\dA-Z].{0,60})$/u.exec(source) ?? [];
   if (name === undefined || list === undefined) return [];
   const places = list.split(/\s?[,&]\s?|\s(?:and|und|et|y)\s/).flatMap((each) => {
-    const [, from, to] = /^(\d{1,3})(?:\s?[–-]\s?|\s(?:to|bis|à|a)\s)(\d{1,3})$/.exec(each) ?? [];
+    const [, from, to] = /^\(?(\d{1,3})\)?(?:\s?[–-]\s?|\s(?:to|bis|à|a)\s)\(?(\d{1,3})\)?$/.exec(each) ?? [];
     if (from === undefined || to === undefined) return [each];
     const length = Math.min(MOST_PLACES, Math.max(1, Number(to) - Number(from) + 1));
     return Array.from({ length }, (_, index) => String(Number(from) + index));
@@ -222,9 +222,12 @@ function withInner(
 function findSections(place: string, paper: PaperIndex): ManuscriptSection[] {
   const { places, language } = paper;
   const sections = [...places.keys()];
-  const key = wordKey(place.replace(/^(?:§|sec(?:tion|t?\.)?|chapter|abschnitt|kapitel)\s*/i, "").trim() || place);
-  const exact = sections.filter((section) => wordKey(places.get(section) ?? "") === key);
-  if (exact.length > 0) return exact;
+  const key = wordKey(place.replace(SECTION, "").trim() || place);
+  // `Appendix A` is what it is called, or `A`.
+  for (const each of new Set([wordKey(place), key])) {
+    const exact = sections.filter((section) => wordKey(places.get(section) ?? "") === each);
+    if (exact.length > 0) return exact;
+  }
   if (key === wordKey(language.drafts.abstract) || key === "abstract") return sections.slice(0, 1);
   const titleOf = (section: ManuscriptSection) => wordKey(toWords(section.title).replaceAll(CITATION, " "));
   const titled = sections.filter((section) => titleOf(section) === key || wordKey(section.label ?? "") === key);
@@ -235,5 +238,13 @@ function findSections(place: string, paper: PaperIndex): ManuscriptSection[] {
     const named = inner.filter((section) => titleOf(section) === wordKey(own));
     return named.length > 0 ? named : inner.filter((section) => ` ${titleOf(section)} `.includes(` ${wordKey(own)} `));
   }
-  return key.length < 4 ? [] : sections.filter((section) => ` ${titleOf(section)} `.includes(` ${key} `));
+  const having = key.length < 4 ? [] : sections.filter((section) => ` ${titleOf(section)} `.includes(` ${key} `));
+  if (having.length > 0) return having;
+  // Text before the first heading is what others have below this one.
+  return key === INTRODUCTION ? sections.filter(({ title }) => toWords(title) === paper.title) : [];
 }
+
+/** What may stand before the label of a section. */
+const SECTION = /^(?:§|sec(?:tion|t?\.)?|chapter|appendix|app\.|abschnitt|kapitel|anhang|annexe|apéndice)\s*/i;
+
+const INTRODUCTION = "introduction";

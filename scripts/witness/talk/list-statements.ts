@@ -163,6 +163,7 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
       {
         ...originOf({ own: section.own, isOwn: isOwn && section.isSlide }),
         ...{ position: section.notesAt ?? position, slide },
+        ...(section.source === undefined ? {} : { around: section.source }),
       },
       language,
     ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ManuscriptSection } from "../../../scripts/manuscript/manuscript.ts";
 import { readManuscript } from "../../../scripts/pipeline/import-paper.ts";
 import { indexPaper } from "../../../scripts/witness/paper/index-paper.ts";
 import { resolveSource } from "../../../scripts/witness/paper/resolve-source.ts";
@@ -50,6 +51,26 @@ describe("resolveSource", () => {
     expect(texts("Case study > Fit, sentence 1")).toEqual(["A rope of Case study: ropes of Bergen holds."]);
     expect(texts("Models > Fit, sentence 1")).toEqual(["A rope of Models holds."]);
     expect(texts("Nowhere > Fit, sentence 1")).toBeUndefined();
+  });
+
+  it("finds a range of formulas, an appendix with and without that word, and what stands before the first heading", async () => {
+    const lead = "Ropes are many, and nobody has ever counted all of them in a harbour.";
+    const text = `---\ntitle: Ropes\n---\n\n${lead} ${lead}\n\n# 1 Method\n\nThree hold.\n\n$$a = b$$\n\n$$b = c$$\n\n$$c = d$$\n\n# Knots\n\nOne is a bowline.\n`;
+    const manuscript = await readMarkdown(text);
+    manuscript.sections[1] = { ...(manuscript.sections[1] as ManuscriptSection), label: "A" };
+    let number = 0;
+    for (const passage of manuscript.sections.flatMap(({ content }) => content))
+      if (passage.type === "equation") passage.name = `Equation (${++number})`;
+    const knots = indexPaper(manuscript, "paper.md");
+    const find = (source: string) => resolveSource(source, knots)?.sentences.map(({ kind, text }) => `${kind} ${text}`);
+    const formulas = find("Equations 1–3");
+    expect([formulas?.length, find("Equations (1) to (3)"), find("Equation (2)")]).toEqual([
+      ...[3, formulas],
+      formulas?.slice(1, 2),
+    ]);
+    for (const place of ["A", "Appendix A"])
+      expect(find(`${place}, sentence 1`)).toEqual(["sentence One is a bowline."]);
+    expect(find("Introduction, sentence 2")).toEqual([`sentence ${lead}`]);
   });
 
   it("finds rows of tables that were not told apart by their lines", async () => {
