@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { parseInline, toPlainText } from "../text/inline.ts";
+import { type Inline, parseInline, toPlainText } from "../text/inline.ts";
+import { drawnText } from "../text/tex.ts";
 import { isWithin, TAKEN_IN_TALKS } from "./addresses.ts";
 import { toId } from "./suggest.ts";
 import { walkSections } from "./walk.ts";
@@ -18,7 +19,7 @@ export function slideIds(data: unknown): (message: string) => string {
   const given = walkSections(data).flatMap(({ value: { id } }) => (typeof id === "string" ? [id] : []));
   const taken = new Set<string>([...TAKEN_IN_TALKS, ...given]);
   return (message) => {
-    let words = idOf(toPlainText(parseInline(message)));
+    let words = idOf(toPlainText(parseInline(message).map(asDrawn)));
     // “Intro content” in a section `intro` has not said that it wants an address of that section's.
     while (given.some((section) => isWithin(words, section))) words = `slide-${words}`;
     for (let n = 1; ; n++) {
@@ -29,6 +30,12 @@ export function slideIds(data: unknown): (message: string) => string {
     }
   };
 }
+
+/** A formula by the letters that one sees: commands are no words of a message. */
+const asDrawn = (part: Inline): Inline =>
+  part.type === "inlineMath" && part.value.includes("\\")
+    ? { type: "text", value: drawnText(part.value, false) }
+    : part;
 
 function idOf(message: string): string {
   const whole = toId(message);

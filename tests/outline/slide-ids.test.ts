@@ -14,6 +14,7 @@ describe("the address of a slide", () => {
     ["52 % of letters have *no* date", "s-52-of-letters-have-no-date"],
     ["Où est l’été?", "ou-est-l-ete"],
     ["`map` and **fold** are $O(n)$", "map-and-fold-are-o-n"],
+    ["$N_{\\mathrm{eff}}$ is what counts", "neff-is-what-counts"],
   ])("has its message's words: %s", (message, id) => {
     expect(one(message)).toBe(id);
   });
