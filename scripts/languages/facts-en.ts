@@ -44,20 +44,24 @@ export const FACTS_EN: Facts = {
     // `marked or not` and `why not add noise?` deny nothing.
     /(?<!\b(?:or|why) )not(?! (?:just|merely|only) )/,
     /non-[a-z]{3,20}/,
+    // `Without regard to` says `whatever`.
+    /without(?! (?:regard|respect) )/,
     ...list(`
     never, neither, nor, none, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
     isn['/’]t, aren['/’]t, won['/’]t, wouldn['/’]t, wasn['/’]t, weren['/’]t, couldn['/’]t, hasn['/’]t, haven['/’]t,
-    fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, inability, impossible, absent,
+    fail, fails, failed, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, inability, impossible, absent,
     absence, rather than, as opposed to, forgo, forgoes, forgoing`),
   ],
   hedges: [
     // What appears in a list is there.
     /appear(?:s|ed)?(?! (?:at|in|on|twice|once|with) )/,
+    // A parameter is estimated by a method, and surely.
+    /estimated(?! (?:by|from|jointly|separately|simultaneously|using|via|with) )/,
     ...list(`
     may, might, could, can, should, suggest, suggests, suggested, suggesting, likely, unlikely, possible, possibly,
     probably, perhaps, presumably, seem, seems, seemed, potential, potentially, tend, tends,
     hypothesize, hypothesise, hypothesis, conjecture, suspect, believe, believed, in part, partly, partially, often,
-    sometimes, usually, typically, generally, mostly, mainly, largely, somewhat, estimated, indicate,
+    sometimes, usually, typically, generally, mostly, mainly, largely, somewhat, indicate,
     indicates, indicated, think, thought, to some extent, plausible, speculate, consistent with`),
   ],
   opposites: [

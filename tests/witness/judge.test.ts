@@ -91,6 +91,23 @@ describe("judge", () => {
     expect(faultsOf("0.53 \u03bcM", ["0.53 \u00b5M"], "en", undefined, { kind: "cell" })).toEqual([]);
   });
 
+  it.each([
+    ["Ropes of hemp hold all the ships", "Ropes of hemp can hold all the ships in winter.", ["claim"]],
+    ["The wear of ropes is fitted by maximum weight", "The wear of ropes is estimated by maximum weight.", []],
+    [
+      "Ropes hang in the lofts, whatever their age",
+      "Ropes hang in the lofts without regard to their age or weight.",
+      [],
+    ],
+    [
+      "Ropes hang in the lofts with labels",
+      "Ropes hang in the lofts without labels on any of them.",
+      ["claim", "claim"],
+    ],
+  ])("takes no method and no way to say it for a doubt or a denial: %s", (talk, sentence, faults) => {
+    expect(faultsOf(talk, [sentence])).toEqual(faults);
+  });
+
   it("takes `10 −6` in the text of a PDF for a power of ten", () => {
     const paper = ["We set the wear of ropes of hemp to 10 −6 for all of the lofts."];
     expect(faultsOf("We set the wear of ropes of hemp to 10^−6^ for all of the lofts", paper)).toEqual([]);
