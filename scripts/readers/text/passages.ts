@@ -131,7 +131,9 @@ function isDebris(lines: readonly Line[]): boolean {
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const isFull = (line: string) =>
     line.split(" ").length >= LEAST_FILLED || (usual >= LEAST_LENGTH && line.length >= usual * AS_LONG);
-  const isFilled = lines.filter((line) => isFull(line.text)).length > lines.length * 0.7;
+  // The last one is as long as it comes.
+  const upToLast = lines.slice(0, -1);
+  const isFilled = upToLast.filter((line) => isFull(line.text)).length > upToLast.length * 0.7;
   if (isFilled && named > tokens * 0.55 && /[.?!]$/.test(text)) return false;
   const shortLines = lines.filter((line) => line.text.split(" ").length <= 3).length;
   return wordsIn < tokens * 0.3 || (shortLines > lines.length * 0.6 && !/[.?!]\s+\p{Lu}/u.test(text));

@@ -63,6 +63,15 @@ describe("readText", () => {
     expect(said).toEqual([BODY, names.replaceAll("\n", " ")]);
   });
 
+  it("keeps thanks for money, whose last line is short", () => {
+    const thanks =
+      "The work of Ada Holm, Ida Berg and Kurt Quist was supported by the Northern\nHarbour Foundation (NHF) under grant HF010 (‘Adaptive Harbours and Ropes in\nEconomics’).";
+    const { sections, unread } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\n2 Results\n\n${BODY}\n\nAcknowledgments\n\n${thanks}\n`,
+    );
+    expect([JSON.stringify(sections).includes("under grant HF010"), unread]).toEqual([true, undefined]);
+  });
+
   it("keeps lists of names, which have few words in small letters", () => {
     const names = [
       "Thanks go to Ida Holm, DSc, Institute of Ropes (Harbour, Norway); Sven Aas, PhD, University",
