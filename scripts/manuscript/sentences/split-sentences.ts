@@ -30,14 +30,20 @@ export function splitSentences(
     if (last && !isOver && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
     else spans.push({ from, to });
   }
-  const all = [...code.starts, ...[...text.matchAll(SYMBOL)].map(({ index }) => index)].sort(
-    (one, other) => one - other,
-  );
+  const others = [SYMBOL, NUMBER].flatMap((start) => [...text.matchAll(start)].map(({ index }) => index));
+  const all = [...code.starts, ...others].sort((one, other) => one - other);
   return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, { ...code, starts: all }, language));
 }
 
 /** A symbol that starts a sentence: `… a constant. λ(e) is a score.` */
 const SYMBOL = /(?<=\p{Ll}{3}[.?!]\s)[α-ω](?=[\s(,])/gu;
+
+/**
+ * A number that starts a sentence behind a word or a unit: `… in plates. 24 h later, …`; ICU breaks before no number whose next
+ * letter is a small one. Short words before a dot are cut off more often than not, as are those without a vowel at their end.
+ */
+const NUMBER =
+  /(?<=(?:\p{Ll}{2}(?=\p{Ll}{0,2}[aeiouy])\p{Ll}{3}|\d\s?[\p{L}%]{1,3})[.?!]\s)\d[\d,]{0,9}(?:\.\d{1,9})?\s?(?=[\p{Ll}%])/gu;
 
 /** How much of a sentence is looked at to tell whether it has ended: its last words. */
 const REACH = 100;

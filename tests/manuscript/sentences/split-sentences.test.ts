@@ -35,6 +35,17 @@ describe("splitSentences", () => {
     expect(split(sentences.join(" "))).toEqual(sentences);
   });
 
+  it("lets a number start a sentence, behind whole words and units", () => {
+    const sentences = [
+      "Ropes were laid on plates.",
+      "24 h later, all lay there for 20 min.",
+      "140 µl of oil were used.",
+    ];
+    expect(split(sentences.join(" "))).toEqual(sentences);
+    for (const whole of ["A mass of exptl. 606 g, ca. 30 of these", "as said in prot. 12 and fig. 3 of all"])
+      expect(split(whole)).toEqual([whole]);
+  });
+
   it("parts text without spaces", () => {
     expect(split("船中午离开。没有人看见。", "zh")).toEqual(["船中午离开。", "没有人看见。"]);
   });
