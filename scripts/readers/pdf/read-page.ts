@@ -159,14 +159,25 @@ const isUnderline = (box: Box, runs: readonly Run[]): boolean =>
       box.y0 > y - size * 0.1 && box.y0 < y + size * 0.3 && box.x0 > x0 - 1.5 && box.x1 < x1 + 1.5,
   );
 
-/** The rotation in which most of a page's text runs from left to right: some are bound in sideways. */
+/** Letters of a label, at most, and of a line of text or a caption, at least. */
+const [LABEL, LINE] = [29, 60];
+
+/**
+ * The rotation in which most of a page's text runs from left to right: some are bound in sideways. Where that is labels alone,
+ * such as those of the columns of a plot, it is the one in which there is a line.
+ */
 function uprightOf({ items }: TextContent): number {
   const counts = [0, 0, 0, 0];
+  const longest = [0, 0, 0, 0];
   for (const item of items) {
     if (!("str" in item)) continue;
     const [a = 1, b = 0] = item.transform as number[];
     const turns = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
-    counts[turns] = (counts[turns] ?? 0) + item.str.trim().length;
+    const { length } = item.str.trim();
+    counts[turns] = (counts[turns] ?? 0) + length;
+    longest[turns] = Math.max(longest[turns] ?? 0, length);
   }
-  return counts.indexOf(Math.max(...counts)) * 90;
+  const most = counts.indexOf(Math.max(...counts));
+  const line = longest.findIndex((length) => length >= LINE);
+  return ((longest[most] ?? 0) <= LABEL && line >= 0 ? line : most) * 90;
 }

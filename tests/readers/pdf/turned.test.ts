@@ -69,6 +69,23 @@ describe("figures in PDFs", () => {
     expect(numbered[0]).toBeLessThan(0.85 * (bare[0] ?? 0));
   });
 
+  it("have captions on a page on which most letters are labels on their side", async () => {
+    const pdf = await PDFDocument.create();
+    const font = await pdf.embedFont(StandardFonts.TimesRoman);
+    const [text, plot] = [pdf.addPage([595, 842]), pdf.addPage([595, 842])];
+    text.drawText("Waiting for the night", { x: 60, y: 780, size: 18, font });
+    for (let line = 0; line < 12; line++) text.drawText(TEXT, { x: 60, y: 740 - 14 * line, size: 10, font });
+    for (let at = 0; at < 40; at++) {
+      plot.drawRectangle({ x: 100 + 10 * at, y: 500, width: 7, height: 20 + 2 * at });
+      plot.drawText(`Village of harbour ${at}`, { x: 107 + 10 * at, y: 640, size: 7, font, rotate: degrees(90) });
+    }
+    const caption = "Figure 1. The load of each village on the coast, as it was measured in the long summer of 2001.";
+    plot.drawText(caption, { x: 60, y: 460, size: 10, font });
+    const { manuscript } = await readPdf(Buffer.from(await pdf.save()), "paper.pdf", {});
+    const passages = [{ content: manuscript.lead }, ...manuscript.sections].flatMap(({ content }) => content);
+    expect(passages.flatMap((each) => (each.type === "figure" ? [each.name] : []))).toEqual(["Figure 1"]);
+  });
+
   it("have no rule of a note beside them", async () => {
     const [bare = 0] = await figuresOf(() => {});
     const [ruled = 0] = await figuresOf((page, y) =>
