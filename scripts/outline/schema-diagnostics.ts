@@ -120,21 +120,25 @@ const NO_FIELDS =
   "an outline begins with `lectern: 1` and `paper:`; to draft one from a paper: `lectern import <paper>`";
 
 function unknownField(key: string, path: IssuePath, yaml: YamlSource, schema: z.ZodType): Diagnostic {
-  const fields = [...new Set(knownFields(schema, path))];
-  const known = nearest(key, fields);
-  const isComma = valueAt(yaml.data, [...path, key]) === null && /\s/.test(key);
-  const hint =
-    known === key
-      ? `\`${key}\` belongs to another kind of entry`
-      : known
-        ? `did you mean \`${known}\`?`
-        : isComma
-          ? "inside of `{ }` a comma ends a text; put the whole text in quotes"
-          : `there are ${fields.join(", ")}`;
   return yaml.source.diagnostic(
-    { code: "field-is-known", message: `there is no field \`${key}\` here`, hint },
+    { code: "field-is-known", message: `there is no field \`${key}\` here`, hint: whereField(key, path, yaml, schema) },
     yaml.positionOfKey(path, key),
   );
+}
+
+/** What may have been meant by a field that is not known at its place. */
+function whereField(key: string, path: IssuePath, yaml: YamlSource, schema: z.ZodType): string {
+  const fields = [...new Set(knownFields(schema, path))];
+  const known = nearest(key, fields);
+  if (known === key) return `\`${key}\` belongs to another kind of entry`;
+  if (known) return `did you mean \`${known}\`?`;
+  // `talk: dark` is `talk: frame: dark`.
+  const within = fields.filter((field) => knownFields(schema, [...path, field]).includes(key));
+  if (within.length > 0) return `\`${key}\` is a field of ${within.map((field) => `\`${field}\``).join(" and of ")}`;
+  const isComma = valueAt(yaml.data, [...path, key]) === null && /\s/.test(key);
+  return isComma
+    ? "inside of `{ }` a comma ends a text; put the whole text in quotes"
+    : `there are ${fields.join(", ")}`;
 }
 
 /** Nothing where something must be: a field that is not there, or of which only the name is. */

@@ -91,3 +91,13 @@ it("a dark slide in a layout that is not Lectern's is told at that word", async 
   ]);
   expect((await load("lectern: 1\nslides:\n  - slide: One\n    dark: true\n  - slidev: Two\n")).told).toEqual([]);
 });
+
+it.each([
+  ["dark: true", "`dark` is a field of `frame`"],
+  ["thanks: To all", "`thanks` is a field of `closing`"],
+  ["source: II", "`source` is a field of `picture` and of `closing`"],
+  ["subtitel: More", "did you mean `subtitle`?"],
+])("a field of the talk that stands one field too high is told with its place: %s", async (field, hint) => {
+  const { told } = await load(`lectern: 1\ntalk: { title: T, ${field} }\nslides:\n  - slide: One\n  - x\n`);
+  expect(told).toMatchObject([{ code: "field-is-known", hint }]);
+});
