@@ -137,7 +137,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     )
     .option(
       "--report [file]",
-      "write what each statement stands on (default: witness.html beside the outline), or how the talk is for everybody (accessibility.html)",
+      "write what each statement stands on (default: witness.html beside the outline; as .md a sheet to go through and tick), or how the talk is for everybody (accessibility.html)",
       toPath,
     )
     .addOption(minutes())

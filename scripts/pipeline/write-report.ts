@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, extname } from "node:path";
 import type { Account } from "../accessibility/account.ts";
 import { reportAccess } from "../accessibility/report/report-access.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readIfThere, replaceFile } from "../files/files.ts";
 import { isReport } from "../report-page/seal.ts";
 import { reportWitness } from "../witness/report/report-witness.ts";
+import { writeReviewSheet } from "../witness/report/review-sheet.ts";
 import type { Witness } from "../witness/witness.ts";
 
 /** Why a report can't be written there: somebody else's file is in the way. @throws where no file can be */
@@ -25,15 +26,18 @@ export function refuseReport(file: string, option = "--report"): Diagnostic | un
       };
 }
 
-/** Writes the page of what each statement stands on. @returns why it was not written */
-export const writeWitness = (file: string, witness: Witness) => writeReport(file, reportWitness(witness));
+/** Writes what each statement stands on: a page, or as `.md` a sheet to go through. @returns why it was not written */
+export const writeWitness = (file: string, witness: Witness) =>
+  writeReport(file, isMarkdown(file) ? writeReviewSheet(witness) : reportWitness(witness));
+
+const isMarkdown = (file: string) => [".md", ".markdown"].includes(extname(file).toLowerCase());
 
 /** Writes the page of how the talk is for who does not see or hear it. @returns why it was not written */
 export const writeAccount = (file: string, account: Account) => writeReport(file, reportAccess(account));
 
-/** Writes a report over an earlier one only. @param html a sealed page */
-export function writeReport(file: string, html: string, option?: string): Diagnostic | undefined {
+/** Writes a report over an earlier one only. @param content with its seal */
+export function writeReport(file: string, content: string, option?: string): Diagnostic | undefined {
   const refusal = refuseReport(file, option);
-  if (!refusal) replaceFile(file, html);
+  if (!refusal) replaceFile(file, content);
   return refusal;
 }

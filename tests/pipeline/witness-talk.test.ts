@@ -123,4 +123,15 @@ describe("writeWitness", () => {
     expect(writeWitness(put("mine.html", "<p>Mine</p>"), witness)?.code).toBe("report-is-new");
     expect(writeWitness(join(folder, "none", "x.html"), witness)?.code).toBe("report-has-folder");
   });
+
+  it("writes a sheet to tick as Markdown, and leaves one that was ticked", async () => {
+    const { witness } = await witnessTalk(await talkOf(outline), undefined);
+    if (!witness) throw new Error("no witness");
+    const file = join(folder, "review.md");
+    expect([writeWitness(file, witness), writeWitness(file, witness)]).toEqual([undefined, undefined]);
+    const ticked = readFileSync(file, "utf8").replace("[ ] 1.", "[x] 1.");
+    put("review.md", ticked);
+    expect(writeWitness(file, witness)?.code).toBe("report-is-new");
+    expect(readFileSync(file, "utf8")).toBe(ticked);
+  });
 });
