@@ -7,9 +7,11 @@ import { widthOf } from "../text/text-width.ts";
 /** Places that a foot has room for, columns of all, and of one. */
 const [MOST, LONGEST, LONGEST_NAME] = [4, 96, 72];
 
+const PART = " · ";
+
 /**
  * Where the paper has what a slide says, as its foot tells it: sections, tables and figures, without sentences
- * (`§ 5.1 · Table 2`).
+ * (`§ 5.1 · Table 2`). Where some have no room, `…` stands for them.
  *
  * @param sources as the outline has them: `5.1, sentence 10; Table 2`
  * @param language the talk's
@@ -29,13 +31,12 @@ export function namePlaces(sources: readonly string[], language: ResolvedLanguag
   const short = places.filter((place) => widthOf(place) <= LONGEST_NAME);
   // A title cut off tells less than the figure or the section beside it.
   if (short.length === 0) return places[0] && shorten(places[0]);
-  let said = "";
+  const said: string[] = [];
   for (const place of short.slice(0, MOST)) {
-    const longer = said === "" ? place : `${said} · ${place}`;
     // A place that has no room is left out; a shorter one may have it.
-    if (widthOf(longer) <= LONGEST) said = longer;
+    if (widthOf([...said, place].join(PART)) <= LONGEST) said.push(place);
   }
-  return said;
+  return [...said, ...(said.length < places.length ? ["…"] : [])].join(PART);
 }
 
 /** A long title by its first words; where there are none to tell apart, by its first letters. */

@@ -19,12 +19,14 @@ it.each<[sources: string[], said: string | undefined, language?: string]>([
   ],
   [
     ["Results; A title of a section that is a whole sentence, as some journals have them, and is beside; Table 2"],
-    "Results · Table 2",
+    "Results · Table 2 · …",
   ],
   [
     ["Results and what we think of them, all in all, in detail; Discussion and what we think of it all; Table 2"],
-    "Results and what we think of them, all in all, in detail · Table 2",
+    "Results and what we think of them, all in all, in detail · Table 2 · …",
   ],
+  [["Table 1; Table 2; Table 3; Table 4"], "Table 1 · Table 2 · Table 3 · Table 4"],
+  [["Table 1; Table 2; Table 3; Table 4; Table 5"], "Table 1 · Table 2 · Table 3 · Table 4 · …"],
   [["The $\\mathcal{L}_{tac}$ model, sentence 3; Table 2"], "The Ltac model · Table 2"],
   [["我们".repeat(30)], `${"我们".repeat(17)}我 …`],
   [[], undefined],
