@@ -22,6 +22,7 @@ export function realFolder(folder: string): string {
 export function guardFolder(folder: string, sources: readonly string[]): void {
   if (folder.trim() === "") refuse(folder, "no folder is named: `-o` is followed by an empty text", USAGE);
   const target = realFolder(folder);
+  refuseFile(folder, target);
   if (isLecterns(target)) return;
   const told = new Map([
     [parse(target).root, "this is the root of the file system"],
@@ -44,13 +45,17 @@ export function guardContent(folder: string): void {
   const target = realFolder(folder);
   const isThere = existsSync(target);
   if (!isThere && lstatSync(target, { throwIfNoEntry: false })) refuse(folder, "this is a link to nothing");
-  if (isThere && !statSync(target).isDirectory()) refuse(folder, "this is a file");
+  refuseFile(folder, target);
   if (!isThere || isLecterns(target)) return;
   if (readdirSync(target).some((name) => !name.startsWith(".")))
     refuse(folder, "this folder holds files that Lectern did not make");
 }
 
 const USAGE = { exitCode: EXIT.usage };
+
+function refuseFile(folder: string, target: string): void {
+  if (existsSync(target) && !statSync(target).isDirectory()) refuse(folder, "this is a file", USAGE);
+}
 
 /** @throws EnvironmentError always */
 export function refuse(

@@ -196,9 +196,9 @@ function numberOf(place: string, { language }: PaperIndex): { kind: NamedKind; n
   return undefined;
 }
 
-/** A number with letters of panels behind it: `. 3b–d`, `2A, C`. */
+/** A number with letters of panels behind it, or where they are: `. 3b–d`, `2A, C`, `2, upper left`, `4 (right)`. */
 const PANELS =
-  /^\.?\s?\(?([A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,3}){0,3})\)?(?:\s?\(?[a-zA-Z](?:\s?[–,-]\s?[a-zA-Z]){0,8}\)?)?$/;
+  /^\.?\s?\(?([A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,3}){0,3})\)?(?:\s?\(?[a-zA-Z](?:\s?[–,-]\s?[a-zA-Z]){0,8}\)?|,?\s\(?(?:(?:upper|lower|top|bottom|left|right|middle|cent(?:er|re)|inset|panel|row|column|half)\b\s?){1,3}\)?)?$/;
 
 const isNumbered = (passage: Passage, { kind, number }: { kind: NamedKind; number: string }, paper: PaperIndex) =>
   passage.type === kind && passage.name !== undefined && numberOf(passage.name, paper)?.number === number;

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import type { Format } from "../../../scripts/exporter/format.ts";
+import { guardFolder } from "../../../scripts/exporter/publish/guard-folder.ts";
 import { listFiles, openStage } from "../../../scripts/exporter/publish/publish.ts";
 import { publishFiles } from "../../helpers/publish-files.ts";
 
@@ -171,6 +172,7 @@ it("leaves nothing of a stage that is not published", () => {
 it("does not take a file for a folder, nor a link to nothing", () => {
   writeFileSync(dist, "a file");
   expect(() => openStage(dist)).toThrow(/this is a file/);
+  expect(() => guardFolder(dist, [])).toThrow(/this is a file/);
   symlinkSync(join(home, "nowhere"), join(home, "link"));
   expect(() => openStage(join(home, "link"))).toThrow(/a link to nothing/);
 });

@@ -112,11 +112,12 @@ describe("resolveSource", () => {
 
   it("finds them by shorter names and with their panels, too", () => {
     const whole = find("Table 1");
-    for (const source of ["Tab. 1", "table 1", "Table 1b", "Table 1A–C", "Table 1 (b)"])
+    for (const source of ["Tab. 1", "table 1", "Table 1b", "Table 1A–C", "Table 1 (b)", "Table 1, upper left"])
       expect(find(source), source).toEqual(whole);
     expect(find("Fig. 1")).toEqual(find("Figure 1"));
     expect(find("Table 11")).toBeUndefined();
     expect(find("Table 1 of Holm")).toBeUndefined();
+    expect(find("Table 1, left of it")).toBeUndefined();
   });
 
   it("finds several by one name in the plural, and none where one of them is not there", () => {
