@@ -100,7 +100,9 @@ function findKeywords(lines: readonly Line[], headings: readonly Heading[]) {
   const named = headings.filter(({ title, from }) => roleOf(title) === "keywords" && from < REACH * 2);
   // ACM's classification stands above the authors' own.
   const heading = named.find(({ title }) => !/^ccs/i.test(title)) ?? named[0];
-  const runIn = lines.findIndex(({ text }, index) => index < REACH * 2 && KEYWORDS.test(text));
+  const runIn = lines.findIndex(
+    ({ text }, index) => index < REACH * 2 && KEYWORDS.test(text) && !isAboveCaption(lines, index),
+  );
   if (!heading && runIn < 0) return undefined;
   const from = heading ? heading.from : runIn;
   let to = heading ? heading.to : runIn + 1;
@@ -109,6 +111,12 @@ function findKeywords(lines: readonly Line[], headings: readonly Heading[]) {
   const parts = heading ? [] : [lines[runIn]?.text.replace(KEYWORDS, "") ?? ""];
   while (to < stop && lines[to]?.text !== "" && parts.length < 6) parts.push(lines[to++]?.text ?? "");
   return { text: parts.join(" ").replace(/(?<=\p{Ll})- (?=\p{Ll})/gu, ""), from, to };
+}
+
+/** Whether a line is the last one of a table or a picture that shows some paper's or page's keywords. */
+function isAboveCaption(lines: readonly Line[], index: number): boolean {
+  const next = lines.slice(index + 1).find(({ text }) => text !== "");
+  return next !== undefined && /^(?:tab(?:le|\.)|fig(?:ure|\.)) ?\d{1,2} ?[.:]/i.test(next.text);
 }
 
 /** Keywords between commas, semicolons or dots in the middle of the line. */

@@ -29,6 +29,16 @@ describe("readText", () => {
     if (source) await expect(showManuscript(readText(source))).toMatchFileSnapshot(`../papers/text/${name}.golden`);
   });
 
+  it("takes keywords that a table shows for nobody's", () => {
+    const keywordsOf = (below: string) =>
+      read(
+        `On Quays\n\nAbstract. ${BODY}\n\n1 Introduction\n\n${BODY}\n\nKeywords: rope, rain\n\n${below}\n\n${BODY}\n`,
+      ).keywords;
+    expect(keywordsOf("Table 1: What was found.")).toEqual([]);
+    // Of columns that were read in the wrong order.
+    expect(keywordsOf("Table 1 has what was found.")).toEqual(["rope", "rain"]);
+  });
+
   it("takes no list, row of a table or axis for a heading", () => {
     const { sections } = read(
       `On Quays\n\n1 Introduction\n\n${BODY}\n\n3 Large\n4 Small\n5 Wide\n\n0.4 Depth\n\n${BODY}\n\n2 Results\n\n${BODY}\n\n3 Conclusion\n\n${BODY}\n`,
