@@ -58,11 +58,14 @@ export function planTitle(outline: Outline, context: Context): Slide {
 }
 
 /** What a paper is called, where the talk is called otherwise; where it was published, where it is to be found, its licence. */
-const publishedIn = ({ paper, title, subtitle = [] }: Outline): string[] => [
+const publishedIn = ({ paper, title, subtitle = [], talk }: Outline): string[] => [
   ...[toPlainText(paper.published ?? paper.title)].filter(
     (each) => ![title, [...title, ...subtitle]].some((said) => lettersOf(toPlainText(said)) === lettersOf(each)),
   ),
-  ...[[paper.venue, yearBehind(paper)].filter((part) => part !== undefined).join(" ")].filter(Boolean),
+  // The day of the talk has its year.
+  ...(paper.venue === undefined && talk.date?.startsWith(String(paper.year))
+    ? []
+    : [[paper.venue, yearBehind(paper)].filter((part) => part !== undefined).join(" ")].filter(Boolean)),
   ...[paperUrl(paper)].flatMap((url) => (url ? [bareAddress(url)] : [])),
   ...(paper.licence === "unknown" ? [] : [paper.licence]),
 ];
@@ -70,9 +73,9 @@ const publishedIn = ({ paper, title, subtitle = [] }: Outline): string[] => [
 /** Capitals, and what stands between words, make no other title. */
 const lettersOf = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The year in brackets, where the venue's own name does not have it. */
+/** The year in brackets, where the venue's own name does not have it; without a venue it stands alone. */
 const yearBehind = ({ venue, year }: Outline["paper"]) =>
-  year === undefined || venue?.includes(String(year)) ? undefined : `(${year})`;
+  year === undefined || venue?.includes(String(year)) ? undefined : venue === undefined ? String(year) : `(${year})`;
 
 /** Authors that the paper at a glance names again, with where they work; the title slide has the longer lists. */
 const FEW_AUTHORS = 3;

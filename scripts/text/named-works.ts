@@ -20,10 +20,24 @@ export const listNamedWorks = (text: string): NamedWorks[] =>
     const works = inner.split(NEXT).map((part) => {
       const [said, names = "", year = ""] = WORK.exec(part.trim()) ?? [];
       const [name] = /\p{Lu}[\p{L}’'-]+/u.exec(names) ?? [];
-      return said === undefined || name === undefined ? undefined : { said, name, year };
+      return said === undefined || name === undefined || isMonth(names) ? undefined : { said, name, year };
     });
     return works.every((work) => work !== undefined) ? [{ from: index, to: index + whole.length, works }] : [];
   });
+
+/** Months, long and short, in the languages that write them with a capital. */
+const MONTHS: ReadonlySet<string> = new Set([
+  "Sept",
+  ...["en", "de"].flatMap((language) =>
+    (["long", "short"] as const).flatMap((month) => {
+      const { format } = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
+      return Array.from({ length: 12 }, (_, index) => format(Date.UTC(2000, index)).replace(".", ""));
+    }),
+  ),
+]);
+
+/** `Sept. 2018` and `July 2023` are dates, and none of a work by Sept or July. */
+const isMonth = (names: string) => MONTHS.has(names.trim().replace(/[.,]$/, ""));
 
 /** Whether a text is brackets that hold works and nothing else, with white space around. */
 export function isNamedWorks(text: string): boolean {

@@ -63,6 +63,10 @@ describe("the frame of a talk that names none", () => {
     expect(short.markdown).toContain("published: Knots (2021) · doi.org/10.1000/182 · CC-BY-4.0");
     const named = await plan([section("a", 2)], talk, { paper: { ...paper, venue: "STOC 2021" } });
     expect(published(named)).toEqual(["STOC 2021", "doi.org/10.1000/182", "CC-BY-4.0"]);
+    const nowhere = { ...paper, venue: undefined };
+    expect(published(await plan([section("a", 2)], talk, { paper: nowhere }))[0]).toBe("2021");
+    const then = { ...talk, date: "2021-05-03" };
+    expect(published(await plan([section("a", 2)], then, { paper: nowhere }))[0]).toBe("doi.org/10.1000/182");
     const longer = { ...paper, title: "Old Ropes: A Survey" };
     const titled = async (more: object) =>
       published(await plan([section("a", 2)], { ...talk, ...more }, { paper: longer }));

@@ -153,7 +153,8 @@ describe("the witness", () => {
       ],
     ]);
     // The sentence itself, those beside it, and a section as a whole.
-    for (const source of ["Introduction, sentence 5", "Introduction, sentences 4 and 6", "Results"])
+    const whole = ["Results", "Introduction; Results, sentence 3"];
+    for (const source of ["Introduction, sentence 5", "Introduction, sentences 4 and 6", ...whole])
       expect(await told(source)).toEqual([]);
   });
 
@@ -188,6 +189,9 @@ describe("the witness", () => {
     ]);
     // Of a slide it holds for all that is on it.
     expect(await told("", '    own: [81 %, 82 %, "4,321", Quaymark]\n')).toEqual([]);
+    const third = (own: string) => `  - slide: Wear\n${own}  - A third of them were taken ashore (10.25080/FMKR8387)\n`;
+    expect(codesOf(await talkOf(third("")))).toEqual(["number-is-in-paper"]);
+    expect(codesOf(await talkOf(third("    own: [third]\n")))).toEqual([]);
     const { testimonies } = await ask('    own: [81 %, 82 %, "4,321", Quaymark, 99]\n');
     expect(testimonies.flatMap(({ own }) => own ?? []).sort()).toEqual(["4,321", "81 %", "82 %", "Quaymark"]);
     const report = reportWitness({ ...(await ask("    own: [81 %]\n")) });

@@ -83,8 +83,8 @@ export function findEvidence(
 ): Evidence {
   const aligned = alignTerms(terms, paper);
   const named = source?.sentences ?? [];
-  const inSource =
-    source && named.length === 0 ? aligned.filter(({ sentence }) => source.around.includes(sentence)) : [];
+  const open = new Set(named.length === 0 ? source?.around : source?.whole);
+  const inSource = aligned.filter(({ sentence }) => open.has(sentence));
   const bestOf = (list: readonly Aligned[]) =>
     list
       .filter(({ share }, index, [first]) => index < 2 && share >= Math.max(LIKE, SECOND * (first?.share ?? 0)))
@@ -93,7 +93,7 @@ export function findEvidence(
   const there = aligned.filter(({ sentence }) => onSlide.has(sentence));
   const isThere = (there[0]?.share ?? 0) >= AS_LIKE * (aligned[0]?.share ?? 1);
   const best = bestOf(inSource.length > 0 ? inSource : isThere ? there : aligned);
-  const main = cell ? [cell] : named.length > 0 ? named : best;
+  const main = cell ? [cell] : named.length > 0 ? [...named, ...bestOf(inSource)] : best;
   // `mini-batches of 32` are a `batch size of 32`.
   const parts = terms.flatMap((term) => (term.includes("-") ? term.split("-").filter(({ length }) => length > 3) : []));
   const telling = [...terms, ...parts].filter(
@@ -116,7 +116,7 @@ export function findEvidence(
     main,
     like: bestOf(aligned),
     share: shareOf(terms, main, paper),
-    better: source?.missing.length === 0 && named.length > 0 ? findBetter(terms, named, aligned, paper) : undefined,
+    better: source?.missing.length === 0 && named.length > 0 ? findBetter(terms, main, aligned, paper) : undefined,
     isCell: cell !== undefined,
     isNamed: named.length > 0 && named.length <= 2,
     near: new Set([

@@ -38,11 +38,16 @@ type Lacked =
 
 /** The words of a fault that are the talk's own; nothing where these are none of them. */
 export function ownIn(fault: Lacked, { quantities, words }: OwnWords): string | undefined {
-  if (fault.kind === "number")
-    return quantities.some((each) => saysQuantity(fault.said, each)) ? normalizeWhiteSpace(fault.said.raw) : undefined;
+  if (fault.kind === "number") {
+    // `third` is a share only where it is `a third`.
+    const isSaid = quantities.some((each) => saysQuantity(fault.said, each)) || areAll(fault.said.raw, words);
+    return isSaid ? normalizeWhiteSpace(fault.said.raw) : undefined;
+  }
   if (fault.kind === "name")
     return fault.said.tokens.every(({ value }) => words.has(value)) ? fault.said.raw : undefined;
-  if (fault.kind === "quotation")
-    return tokensOf(fault.words).every(({ value }) => words.has(value)) ? fault.words : undefined;
+  if (fault.kind === "quotation") return areAll(fault.words, words) ? fault.words : undefined;
   return undefined;
 }
+
+const areAll = (said: string, words: ReadonlySet<string>): boolean =>
+  tokensOf(said).every(({ value }) => words.has(value));

@@ -203,7 +203,13 @@ function readUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, fact
   // The micro sign and the Greek letter are one.
   const unit =
     money ?? (symbol === undefined ? undefined : unitOf(symbol.normalize("NFKC"), space !== "", facts, rest));
-  if (unit === undefined) return { ...number, raw: text.slice(from, to), ...marks };
+  if (unit === undefined) {
+    // `2.7 M downloads` are 2.7M, or 2.7 of what M is.
+    const power =
+      space !== "" && symbol !== undefined && Object.hasOwn(SUFFIXES, symbol) ? SUFFIXES[symbol] : undefined;
+    const either = power === undefined ? values : [...values, ...values.map((value) => value * power)];
+    return { ...number, raw: text.slice(from, to), values: either, ...marks };
+  }
   const end = money === undefined ? to + (space?.length ?? 0) + (symbol?.length ?? 0) : to;
   return { ...number, raw: text.slice(from, end), to: end, unit, ...marks };
 }

@@ -10,6 +10,8 @@ import type { PaperIndex, PaperSentence } from "./index-paper.ts";
 export interface Found extends FoundPart {
   /** Parts of it that lead nowhere, or name sentences that are not there: `4.2, sentence 90`. */
   lost: readonly string[];
+  /** All of the sections that it names as a whole: of `4.2; Results, sentence 1`, the former. */
+  whole: ReadonlySet<PaperSentence>;
 }
 
 interface FoundPart {
@@ -54,6 +56,9 @@ function resolve(source: string, paper: PaperIndex): Found | undefined {
     sections: new Set(found.flatMap(({ sections }) => [...sections])),
     missing: found.flatMap(({ missing }) => missing),
     lost,
+    whole: new Set(
+      found.flatMap(({ sentences, missing, around }) => (sentences.length + missing.length > 0 ? [] : around)),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { listNamedWorks } from "../../text/named-works.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
 
 /** Addresses, of works too: they are names, and no numbers. */
-const ADDRESSES = /(?:https?:\/\/|(?:doi|arxiv|isbn|pmid|pmcid):)[^\s;)]{3,300}/giu;
+const ADDRESSES = /(?:https?:\/\/|(?:doi|arxiv|isbn|pmid|pmcid):|(?<![\d.])10\.\d{4,9}\/)[^\s;)]{3,300}/giu;
 
 /** The words of a text; works that it cites, as marks or in words, are spaces. */
 export function withoutCitations(inlines: readonly Inline[]): string {

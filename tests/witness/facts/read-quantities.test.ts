@@ -24,6 +24,7 @@ describe("readQuantities", () => {
       ["40 µm 40 μm", "40 μm 40 μm", "92kb 92 kb", "92 bp 92 bp", "5 kN 5 kN"],
     ],
     ["200k, 20M and 2.5 million", "en", ["200k 200000", "20M 20000000", "2.5 million 2500000"]],
+    ["2.7 M new files, 2.7 M of NaCl", "en", ["2.7 2.7 2700000", "2.7 2.7 2700000"]],
     [
       "4 seconds, 5ms, 20–30 °C, $30, 5 a day",
       "en",
