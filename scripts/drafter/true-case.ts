@@ -30,11 +30,15 @@ function textsOf(passage: Passage): string[] {
   return [];
 }
 
-/** Whether a heading is printed in capitals: `RELATED WORK`. */
+/** Whether a heading is printed in capitals: `RELATED WORK`; `LIMSI @ WMT’12` are two names. */
 export function isInCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 5 && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text);
+  const areNames = /@|\p{Lu}[’'-]?\d/u.test(text) && text.split(/\s+/).length <= MOST_NAMES;
+  return letters.length >= 5 && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && !areNames;
 }
+
+/** Words of a title that may be nothing but names and their signs. */
+const MOST_NAMES = 4;
 
 /**
  * A heading without its capitals, each word as the paper itself writes it most often: `THE ROLE OF CHINA` becomes

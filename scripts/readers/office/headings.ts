@@ -7,7 +7,7 @@ import { labelIn } from "./captions.ts";
 import { isFilled, isGraphic, lineOf } from "./text.ts";
 
 const LONGEST = 120;
-const NUMBERED = /^(?:(\d{1,2}(?:\.\d{1,2})*)\.?|([IVX]{1,5})\.)\s+[“”"‘(]?\p{Lu}/u;
+const NUMBERED = /^(?:(\d{1,2}(?:\.\d{1,2})*)\.?|([IVX]{1,5})\.)\s+[“”"‘(]?(?:\p{Lu}|\p{Ll}{1,3}-\p{L})/u;
 
 const isHeading = (block: Block): boolean => block.type === "paragraph" && block.role === "heading";
 

@@ -1,3 +1,4 @@
+import { joinAccents } from "../../text/join-accents.ts";
 import { type Element, make, type Node } from "../jats/element.ts";
 
 /** How letters are set; what is not said is as the style around has it. */
@@ -59,5 +60,6 @@ function joinTexts(nodes: readonly Node[]): Node[] {
     if (typeof node === "string" && typeof joined[last] === "string") joined[last] = (joined[last] as string) + node;
     else joined.push(node);
   }
-  return joined;
+  // A program that made it of a page may have set accents apart from their letters.
+  return joined.map((node) => (typeof node === "string" ? joinAccents(node) : node));
 }

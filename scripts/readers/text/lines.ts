@@ -1,6 +1,7 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../../manuscript/manuscript.ts";
+import { joinAccents } from "../../text/join-accents.ts";
 import { signOf, toBrackets } from "../../text/symbol-fonts.ts";
 import type { RawLine } from "./columns.ts";
 
@@ -68,7 +69,7 @@ export function cleanLines(lines: readonly RawLine[]): Line[] {
         .replace(BULLET, "$1")
         .replace(OF_SYMBOL, (sign) => signOf("Symbol", sign.charCodeAt(0)) ?? sign)
         .replace(UNREAD, UNREADABLE);
-      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), read)
+      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), joinAccents(read))
         .normalize("NFC")
         .trimEnd();
       const trimmed = cleaned.trimStart();

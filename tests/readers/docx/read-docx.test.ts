@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../scripts/readers/docx/read-docx.ts";
+import { toWords } from "../../../scripts/text/slice-inlines.ts";
 import { showText } from "../../helpers/show-manuscript.ts";
 import { EquationMaker } from "../office/mtef/make-equation.ts";
 import { field, h, makeDocx, PNG, p, picture, run, type Sources, table } from "./make-docx.ts";
@@ -383,7 +384,10 @@ describe("the first page", () => {
       p(
         run("Ada Example") +
           run("1", 'vertAlign w:val="superscript"') +
-          run(", Bo Example") +
+          run(", Bo Exa") +
+          // As programs write it that make a document of a page.
+          run("´") +
+          run("mple") +
           run("2", 'vertAlign w:val="superscript"'),
       ),
       p("1 Institute of Kettles, Example University"),
@@ -393,6 +397,8 @@ describe("the first page", () => {
       p("Text of the introduction, which is a sentence."),
       bold("1.1 Clay"),
       p("Text about clay."),
+      p(`${run("1.2 ", "b")}${run("k", "b", "i")}${run("-kettles of clay", "b")}`),
+      p("Text about their size."),
       bold("2 Results"),
       p("Text about results."),
     ].join("");
@@ -400,12 +406,16 @@ describe("the first page", () => {
     expect(manuscript.title).toEqual([{ type: "text", value: "Kettles that cool by themselves" }]);
     expect(manuscript.authors).toMatchObject([
       { name: "Ada Example", affiliation: "Institute of Kettles, Example University" },
-      { name: "Bo Example", affiliation: "Department of Clay, Example University" },
+      { name: "Bo Exámple", affiliation: "Department of Clay, Example University" },
     ]);
     expect(manuscript.abstract).toEqual([[{ type: "text", value: "We cool kettles." }]]);
     expect(manuscript.sections.map(({ label, sections }) => [label, sections.length])).toEqual([
-      ["1", 1],
+      ["1", 2],
       ["2", 0],
+    ]);
+    expect(manuscript.sections[0]?.sections.map(({ label, title }) => [label, toWords(title)])).toEqual([
+      ["1.1", "Clay"],
+      ["1.2", "k-kettles of clay"],
     ]);
     expect(manuscript.findings.map(({ code }) => code)).toEqual(["heading-is-sure"]);
   });

@@ -1,5 +1,5 @@
 import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
-import type { Inline } from "../../../text/inline.ts";
+import { sliceInlines, toWords } from "../../../text/slice-inlines.ts";
 
 /** Numbers that are a label by themselves: `1. `, `2.1 `. */
 const SURE = /^(\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,2}[.)])\s+(?=[^\s\p{Ll}\d])/u;
@@ -23,24 +23,21 @@ export function moveLabels(sections: readonly ManuscriptSection[]): ManuscriptSe
   const bare = sections.filter(({ label }) => label === undefined);
   const series = IN_SERIES.find(({ pattern, numberOf }) => {
     const values = bare.flatMap(({ title }) => {
-      const [, label] = pattern.exec(startOf(title)) ?? [];
+      const [, label] = pattern.exec(toWords(title)) ?? [];
       return label === undefined ? [] : [numberOf(label)];
     });
     return values.length > 1 && values.every((value, index) => value === index + 1);
   });
   return sections.map((section) => {
     if (section.label !== undefined) return section;
-    const [whole = "", label] =
-      (series?.pattern ?? SURE).exec(startOf(section.title)) ?? SURE.exec(startOf(section.title)) ?? [];
+    // `7.1` may stand before a word that is set otherwise.
+    const words = toWords(section.title);
+    const [whole = "", label] = (series?.pattern ?? SURE).exec(words) ?? SURE.exec(words) ?? [];
     if (label === undefined) return section;
-    return { ...section, label: label.replace(/[.)]$/, ""), title: withoutStart(section.title, whole.length) };
+    return {
+      ...section,
+      label: label.replace(/[.)]$/, ""),
+      title: sliceInlines(section.title, whole.length, words.length),
+    };
   });
-}
-
-const startOf = ([first]: readonly Inline[]): string => (first?.type === "text" ? first.value : "");
-
-function withoutStart([first, ...others]: readonly Inline[], length: number): Inline[] {
-  if (first?.type !== "text") return others;
-  const value = first.value.slice(length);
-  return value === "" ? others : [{ type: "text", value }, ...others];
 }
