@@ -5,7 +5,7 @@ import type { Inline } from "./types.ts";
 export type TexPart = { text: string } | { tex: string };
 
 /** Pandoc's rule for `$…$`, which tells TeX from money: no digit behind the closing dollar, and no space inside of the dollars. */
-const FORMULA = /(?<![\\$])\$(?!\$)((?:\\[^\n]|[^$\\\n]){1,400})\$(?![\d$])/y;
+const FORMULA = /(?<![\\$])\$(?!\$)((?:\\[^\n]|[^$\\\n]){1,1000})\$(?![\d$])/y;
 /** Money has no commands, so that a space in such a formula is one of its TeX. */
 const COMMAND = /\\[a-zA-Z]/;
 const isFormula = (tex: string) => (COMMAND.test(tex) || tex === tex.trim()) && isTex(tex);

@@ -14,6 +14,7 @@ const SHEET = require.resolve("katex/dist/katex.css");
 const UNPOSITIONED = `.katex, .katex * { position: static !important; }
 .katex .vlist > span { display: flow-root; }
 .katex svg { width: 0; min-width: 100%; }
+.katex .svg-align > span:not(.pstrut) { width: 100%; }
 .katex :has(> .brace-left, > .halfarrow-left) { display: inline-flex !important; }
 .katex :is(.llap, .rlap, .clap) > .katex-inner { display: inline-flex; width: 0; }
 .katex .llap > .katex-inner { justify-content: flex-end; }

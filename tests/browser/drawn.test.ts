@@ -365,6 +365,7 @@ describe("formulas in pictures of lines", () => {
       "\\underbrace{a+b}_n",
       "\\xrightarrow{f}",
       "\\widehat{abc}",
+      "\\widetilde{prp} + \\widecheck{ab}",
       "a \\neq b",
       "x \\not\\in Y",
       "\\cancel{x}y",
@@ -392,8 +393,10 @@ describe("formulas in pictures of lines", () => {
         return [...(found?.querySelectorAll("span, svg") ?? [])].filter(isDrawn).map((each) => {
           const range = document.createRange();
           range.selectNodeContents(each);
-          const { left, top } = (each.textContent?.trim() ? range : each).getBoundingClientRect();
-          return [left - corner.left, top - corner.top].map((value) => Math.round(value * 2) / 2);
+          const { left, top, width } = (each.textContent?.trim() ? range : each).getBoundingClientRect();
+          // What is drawn beside the letters is about as wide, too.
+          const size = each.localName === "svg" ? [Math.round(width / 4)] : [];
+          return [left - corner.left, top - corner.top, ...size].map((value) => Math.round(value * 2) / 2);
         });
       }, root);
     };
