@@ -37,6 +37,8 @@ export interface Testimony {
   checked?: string;
   /** Words and numbers that the paper does not have, and that the outline says to be the talk's own. */
   own?: readonly string[];
+  /** Of a drawing: each of its texts. */
+  labels?: readonly string[];
 }
 
 /** What the paper bears of a talk. */
@@ -109,7 +111,7 @@ export function bearWitness(
 
 function testify(verdict: Verdict, outline: Outline, language: ResolvedLanguage): Testimony {
   const { statement, wording, sentences, own } = verdict;
-  const { kind, text, slide, position, checked } = statement;
+  const { kind, text, slide, position, checked, labels } = statement;
   return {
     ...{ kind, text: normalizeWhiteSpace(text), wording },
     ...(slide === undefined ? {} : { slide }),
@@ -121,6 +123,7 @@ function testify(verdict: Verdict, outline: Outline, language: ResolvedLanguage)
     findings: describeFaults(verdict, outline.file, language),
     ...(checked === undefined ? {} : { checked }),
     ...(own.length === 0 ? {} : { own }),
+    ...(labels === undefined ? {} : { labels }),
   };
 }
 

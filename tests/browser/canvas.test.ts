@@ -103,6 +103,7 @@ ${written.join("")}`,
 paper: { title: A talk, authors: [{ name: Ada Example, email: ada@example.org }], licence: CC-BY-4.0 }
 talk:
   frame: none
+  picture: { figure: end.svg, alt: A field, full: true }
   closing: { message: "Look at a rope's wear, not at its age", takeaways: ${isAlone ? "false" : "[Nine of ten ropes are found]"}, contact: true,
     thanks: With thanks to the harbour masters, qr: https://example.org/code, picture: { figure: end.svg, alt: A field } }
 slides:
@@ -116,6 +117,10 @@ slides:
       const { code: exit, err } = await lecternHere(args, { cwd: folder });
       expect(exit, err).toBe(0);
       expect(err).toContain(`is drawn ${width} × 700 large`);
+      // That it is a draft stands on a picture that fills the corner, too.
+      const first = readdirSync(join(folder, `end-${width}`, "png")).find((name) => name.includes("title"));
+      const corner = await heightOf(readFileSync(join(folder, `end-${width}`, "png", first ?? "")), 880);
+      expect(540 - corner > 15).toBe(isAlone);
       const last = readdirSync(join(folder, `end-${width}`, "png")).find((name) => name.includes("closing"));
       // In the middle of the slide, or of its right half.
       const room = await heightOf(readFileSync(join(folder, `end-${width}`, "png", last ?? "")), isAlone ? 480 : 703);

@@ -198,6 +198,16 @@ describe("the witness", () => {
     expect(report).toContain('<p class="answer">The talk’s own: 81 %</p>');
   });
 
+  it("takes a formula for one where it stands, and no letters of words for it", async () => {
+    const slide = (text: string) => `  - slide: Wear\n  - "${text}"\n`;
+    const told = async (text: string) => codesOf(await talkOf(slide(text)));
+    expect(await told("In Equation 17, a rope is $i$, and 8 GiB are XORed")).toEqual([
+      "number-is-in-paper",
+      "name-is-in-paper",
+    ]);
+    expect(await told("By Equation 17, a rope is worn in $4321$ of $n$ cases")).toEqual([]);
+  });
+
   it("names all shares in words that may be worked out, as `own:` would have them", async () => {
     const slide = "  - slide: Wear\n  - A third of them, and three fifths, were taken ashore\n";
     const { diagnostics } = bearWitness(await talkOf(slide), paper, "p");

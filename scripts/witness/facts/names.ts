@@ -103,7 +103,7 @@ interface Known {
   joined: ReadonlySet<string>;
   /** First letters of words that stand side by side. */
   initials: ReadonlySet<string>;
-  /** By their first four letters. */
+  /** By their first three letters. */
   starts: ReadonlyMap<string, readonly string[]>;
   /** Words of names, once somebody has asked for them. */
   names: { current?: ReadonlySet<string> };
@@ -131,7 +131,7 @@ export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
     )
       return true;
     if (words.has(word) || joined.has(word) || /^\d+$/.test(word) || word.length < 2 || PREFIXES.has(word)) return true;
-    const kin = starts.get(word.slice(0, 4)) ?? [];
+    const kin = starts.get(word.slice(0, 3)) ?? [];
     return kin.some((other) => isKin(word, other));
   });
 }
@@ -195,6 +195,8 @@ function isKin(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
   const longer = Math.max(one.length, other.length);
+  // `XORed`, `XORing`
+  if (same === 3 && [one, other].every((word) => /^(?:s|ed|er|ing)?$/.test(word.slice(same)))) return true;
   if (same < 4 || same < 0.5 * longer) return false;
   return same >= 0.75 * longer || (SUFFIX.test(one.slice(same)) && SUFFIX.test(other.slice(same)));
 }
@@ -244,7 +246,7 @@ function knownOf(paper: PaperIndex): Known {
       }
     });
   }
-  const starts = Map.groupBy(words, (word) => word.slice(0, 4));
+  const starts = Map.groupBy(words, (word) => word.slice(0, 3));
   const made: Known = { words, joined, initials, starts, names: {} };
   known.set(paper, made);
   return made;

@@ -48,7 +48,8 @@ const titleOf = (slide: string, testimonies: readonly Testimony[]): string =>
   testimonies.find((each) => each.slide === slide && each.kind === "message")?.text ??
   (slide === "" ? "The talk as a whole" : slide);
 
-function item({ kind, text: said, wording, line, grounds, findings, own }: Testimony, number: number): ListItem {
+function item(testimony: Testimony, number: number): ListItem {
+  const { kind, text: said, wording, line, grounds, findings, own, labels = [] } = testimony;
   const where = line === undefined ? "" : `, line ${line}`;
   const told = [
     ...findings.map(({ message }) => withCode(message)),
@@ -56,9 +57,18 @@ function item({ kind, text: said, wording, line, grounds, findings, own }: Testi
     ...grounds.map((ground) => [text(`${ground.place}: “${ground.text}”`)]),
     ...(grounds.length === 0 && wording !== "not from the paper" ? [[text("no sentence is like it")]] : []),
   ];
-  const box: PhrasingContent = { type: "html", value: "[ ]" };
-  const head = paragraph(box, text(` ${number}. “${said}” (${kind}, ${wording}${where})`));
-  const below = told.map((each): ListItem => ({ type: "listItem", spread: false, children: [paragraph(...each)] }));
+  // Of a drawing each text is looked at by itself, and what no text says, too.
+  const drawn = [...new Set(labels)].map((label) => [BOX, text(` “${label}”`)]);
+  const rest = drawn.length === 0 ? [] : [[BOX, text(" its arrows, order, lengths, and what stands beside what")]];
+  const head = paragraph(
+    BOX,
+    text(` ${number}. ${drawn.length > 0 ? "The drawing" : `“${said}”`} (${kind}, ${wording}${where})`),
+  );
+  const below = [...drawn, ...rest, ...told].map(
+    (each): ListItem => ({ type: "listItem", spread: false, children: [paragraph(...each)] }),
+  );
   const lists: BlockContent[] = below.length === 0 ? [] : [{ type: "list", spread: false, children: below }];
   return { type: "listItem", spread: false, children: [head, ...lists] };
 }
+
+const BOX: PhrasingContent = { type: "html", value: "[ ]" };

@@ -50,6 +50,8 @@ export interface Statement {
   own?: readonly string[];
   /** Of a cell: the heads of its row and its column. */
   cell?: { row: string; column: string };
+  /** Of a drawing: each of its texts, those that say nothing to be looked up among them. */
+  labels?: readonly string[];
 }
 
 /** So many of so many: languages have other forms of a noun for each of these. */
@@ -129,8 +131,10 @@ function besideToys(statements: Statement[], drawn: readonly (readonly string[])
 }
 
 /** The words in a picture, as one description. */
-const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] =>
-  state("description", toInlines(wordsIn(picture).filter(isTelling).join(" · ")), base);
+const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] => {
+  const labels = wordsIn(picture);
+  return state("description", toInlines(labels.filter(isTelling).join(" · ")), { ...base, labels });
+};
 
 /** What the picture of the first or the last slide says. */
 function ofPicture({ alt, ...picture }: CoverPicture, wordsIn: WordsIn): Statement[] {

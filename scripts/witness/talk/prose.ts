@@ -1,4 +1,4 @@
-import { type Inline, walkInlines } from "../../text/inline.ts";
+import type { Inline } from "../../text/inline.ts";
 import { listNamedWorks } from "../../text/named-works.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
 
@@ -14,10 +14,24 @@ export function withoutCitations(inlines: readonly Inline[]): string {
   return named.reduce((rest, { from, to }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), prose);
 }
 
-/** The text of a statement with what is no prose as spaces: formulas and code. */
+/**
+ * The text of a statement with what is no prose as spaces: formulas and code.
+ *
+ * @param text {@link withoutCitations} of its inlines
+ */
 export function proseOf({ inlines, text }: { inlines: readonly Inline[]; text: string }): string {
-  const hidden = walkInlines(inlines).flatMap((node) =>
-    node.type === "inlineMath" || node.type === "inlineCode" ? [node.value] : [],
-  );
-  return hidden.reduce((rest, value) => rest.replace(value, () => " ".repeat(value.length)), text);
+  // By the units that places are counted in.
+  const prose = text.split("");
+  let at = 0;
+  const visit = (node: Inline): void => {
+    if ("children" in node && node.type !== "footnote") {
+      node.children.forEach(visit);
+      return;
+    }
+    const { length } = toWords([node]);
+    if (node.type === "inlineMath" || node.type === "inlineCode") prose.fill(" ", at, at + length);
+    at += node.type === "footnote" ? 0 : length;
+  };
+  inlines.forEach(visit);
+  return prose.join("");
 }

@@ -35,6 +35,33 @@ describe("the sheet to go through", () => {
     expect(isReport(sheet.replace("[ ]", "[x]"))).toBe(false);
   });
 
+  it("has a box for each text of a drawing, numbers among them, and one for what no text says", () => {
+    const witness: Witness = {
+      ...{ file: "p.md", title: "Ropes", diagnostics: [], unspoken: [], lacking: [] },
+      testimonies: [
+        {
+          ...{
+            kind: "description",
+            text: "ropes · torn",
+            wording: "own words",
+            slide: "one",
+            findings: [],
+            grounds: [],
+          },
+          labels: ["ropes", "1,204", "torn", "ropes"],
+        },
+      ],
+    };
+    expect(writeReviewSheet(witness).split("\n").slice(8, -3)).toEqual([
+      "- [ ] 1. The drawing (description, own words)",
+      "  - [ ] “ropes”",
+      "  - [ ] “1,204”",
+      "  - [ ] “torn”",
+      "  - [ ] its arrows, order, lengths, and what stands beside what",
+      "  - no sentence is like it",
+    ]);
+  });
+
   it("leaves texts as they are, whatever they hold", () => {
     const words = fc
       .array(
