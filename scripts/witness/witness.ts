@@ -55,14 +55,14 @@ export interface Witness {
   lacking: Lacking[];
 }
 
-/** The words in a picture that is the talk's own; one of the paper's says what the paper says. */
+/** The words in a picture that is the talk's own, drawn of a table, too; a figure of the paper's says what the paper says. */
 function wordsIn(
   { path, source }: Parameters<WordsIn>[0],
   drawn: ReadonlyMap<string, readonly string[]>,
   paper: PaperIndex,
 ) {
   const isPapers =
-    source !== undefined && resolveSource(source, paper)?.sentences.some(({ passage }) => passage !== undefined);
+    source !== undefined && resolveSource(source, paper)?.sentences.some(({ passage }) => passage?.type === "figure");
   return isPapers ? [] : (drawn.get(path) ?? []);
 }
 

@@ -217,11 +217,18 @@ describe("the witness", () => {
   });
 
   it("reads the words in the talk's own pictures, and not in those of the paper", async () => {
+    const [first, ...others] = paper.sections;
+    if (!first) throw new Error("no sections");
+    const shown = {
+      ...{ type: "figure" as const, place: first.place, images: [], name: "Figure 1" },
+      caption: [{ type: "text" as const, value: "A worn rope" }],
+    };
+    const sections = [{ ...first, content: [...first.content, shown] }, ...others];
     const figure = (source: string) => `  - slide: Wear\n  - figure: own.svg\n    alt: A drawing\n${source}`;
     const told = async (source = "", words = ["Quaymaster: 81 %", "by age: 54 %", "0", "50 %"]) => {
       const outline = await talkOf(figure(source), "", { "own.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' });
       const drawn = new Map([[join(dirname(outline.file), "own.svg"), words]]);
-      return bearWitness(outline, paper, "p", "", drawn).diagnostics.map(
+      return bearWitness(outline, { ...paper, sections }, "p", "", drawn).diagnostics.map(
         ({ severity, message }) => `${severity}: ${message}`,
       );
     };
@@ -231,7 +238,9 @@ describe("the witness", () => {
     expect(await told("", ["Quaymaster: 91 %", "by age: 54 %"])).toEqual([]);
     // Numbers alone stand at axes.
     expect(await told("", ["17", "28.5 %"])).toEqual([]);
-    expect(await told("    source: Table 1\n")).toEqual([]);
+    expect(await told("    source: Figure 1\n")).toEqual([]);
+    // What a table says can be looked up.
+    expect(await told("    source: Table 1\n")).toEqual([expect.stringMatching(/^warning: the talk says 81 %/)]);
     // Of made-up values it is not asked, on all of the slide, but of names.
     expect(
       await told("    source: Results\n    notes: Here 81 % are found\n", ["Quaymaster: 81 %", "toy values"]),

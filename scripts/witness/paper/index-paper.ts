@@ -10,6 +10,7 @@ import { abstractSection, titleFromFile, withLead } from "../../manuscript/with-
 import type { Reference } from "../../outline/types.ts";
 import { findCitations, type Inline, walkInlines } from "../../text/inline.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
+import { nameOfPassage } from "./passage-name.ts";
 
 /** A sentence of the paper, or what stands for one: a caption, a title, a cell of a table, a formula. */
 export interface PaperSentence {
@@ -164,7 +165,7 @@ function addPassage(
   },
 ): void {
   const { place: origin } = passage;
-  const base = { section, passage, origin, place: ("name" in passage && passage.name) || place };
+  const base = { section, passage, origin, place: nameOfPassage(passage) || place };
   const addCaption = (caption: readonly Inline[]) => {
     const words = toWords(caption);
     for (const { from, to } of splitSentences(words, language))

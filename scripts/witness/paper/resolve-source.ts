@@ -5,6 +5,7 @@ import type { ManuscriptSection, Passage } from "../../manuscript/manuscript.ts"
 import { wordKey } from "../../manuscript/sentences/tokens.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
 import type { PaperIndex, PaperSentence } from "./index-paper.ts";
+import { nameOfPassage } from "./passage-name.ts";
 
 /** Where a source leads. */
 export interface Found extends FoundPart {
@@ -182,7 +183,7 @@ const keys = new WeakMap<Passage, string>();
 
 /** A figure, table or formula by its name; a formula by its number, too, where no name says that something else is meant. */
 function isNamed(passage: Passage, place: string, key: string, kind: NamedKind | undefined): boolean {
-  if (!("name" in passage) || passage.name === undefined) return false;
+  if (nameOfPassage(passage) === undefined) return false;
   const own = keys.get(passage) ?? wordKey(place);
   keys.set(passage, own);
   if (own === key) return true;
@@ -205,8 +206,15 @@ function numberOf(place: string, { language }: PaperIndex): { kind: NamedKind; n
 const PANELS =
   /^\.?\s?\(?([A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,3}){0,3})\)?(?:\s?\(?[a-zA-Z](?:\s?[–,-]\s?[a-zA-Z]){0,8}\)?|,?\s\(?(?:(?:upper|lower|top|bottom|left|right|middle|cent(?:er|re)|inset|panel|row|column|half)\b\s?){1,3}\)?)?$/;
 
-const isNumbered = (passage: Passage, { kind, number }: { kind: NamedKind; number: string }, paper: PaperIndex) =>
-  passage.type === kind && passage.name !== undefined && numberOf(passage.name, paper)?.number === number;
+function isNumbered(
+  passage: Passage,
+  { kind, number }: { kind: NamedKind; number: string },
+  paper: PaperIndex,
+): boolean {
+  const name = nameOfPassage(passage);
+  const own = name === undefined ? undefined : numberOf(name, paper);
+  return own?.number === number && (passage.type === kind || (passage.type === "code" && own.kind === kind));
+}
 
 /** A place in a section is in the sections that it holds, too. */
 function withInner(

@@ -120,6 +120,22 @@ describe("resolveSource", () => {
     expect(find("Table 1, left of it")).toBeUndefined();
   });
 
+  it("finds listings whose caption begins with their name", async () => {
+    const { manuscript } = await readManuscript("tests/witness/ropes/paper.md");
+    const [first, ...rest] = manuscript?.sections ?? [];
+    if (!manuscript || !first) throw new Error("no paper");
+    const name = { type: "strong" as const, children: [{ type: "text" as const, value: "Figure 7." }] };
+    const code = {
+      ...{ type: "code" as const, place: first.place, code: "choose(rope)" },
+      caption: [name, { type: "text" as const, value: " How ropes are chosen" }],
+    };
+    const sections = [{ ...first, content: [...first.content, code] }, ...rest];
+    const listed = indexPaper({ ...manuscript, sections }, "paper.md");
+    for (const source of ["Figure 7", "Fig. 7"])
+      expect(resolveSource(source, listed)?.sentences.map(({ kind }) => kind)).toEqual(["caption", "caption", "code"]);
+    expect(resolveSource("Table 7", listed)).toBeUndefined();
+  });
+
   it("finds several by one name in the plural, and none where one of them is not there", () => {
     const of = (source: string) => resolveSource(source, paper)?.sentences.length;
     expect(of("Tables 1 and 1")).toBe(2 * (of("Table 1") ?? 0));
