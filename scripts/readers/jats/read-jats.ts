@@ -9,6 +9,7 @@ import { makeConverter } from "./inlines/make-converter.ts";
 import { readPassages } from "./passages/read-passages.ts";
 import { readXml } from "./read-xml.ts";
 import { readReferences } from "./references/read-references.ts";
+import { listFrontStatements, readFrontStatements } from "./sections/front-statements.ts";
 import { readBack } from "./sections/read-back.ts";
 import { append, readSections } from "./sections/read-sections.ts";
 import { tell } from "./tell.ts";
@@ -40,7 +41,8 @@ export async function readArticle(whole: Element, source: SourceText, before: Di
   const body = find(article, "body");
   const flow = body ? readSections(body, context) : { content: [], sections: [] };
   const back = readBack(find(article, "back"), context);
-  append(flow, { content: readFloatsLeft(article, context), sections: back });
+  const statements = readFrontStatements(article, context);
+  append(flow, { content: readFloatsLeft(article, context), sections: [...back, ...statements] });
   return {
     ...front,
     lead: flow.content,
@@ -92,7 +94,8 @@ function warnOfParts(article: Element, context: Context): void {
     ...childrenOf(find(article, "front"), "notes"),
     ...descendantsOf(meta, isNamed("funding-statement author-comment")),
   ];
-  for (const note of notes) tell(context, "front-note-is-read", note);
+  const read = new Set(listFrontStatements(article).map(({ note }) => note));
+  for (const note of notes) if (!read.has(note)) tell(context, "front-note-is-read", note);
   const type = article.attributes["article-type"] ?? "";
   if (NOTICES.includes(type)) tell(context, "article-is-paper", article, type);
 }

@@ -44,6 +44,30 @@ describe("readJats", () => {
   });
 });
 
+describe("statements at the front", () => {
+  const funding = "<funding-group><funding-statement>The leaf board paid.</funding-statement></funding-group>";
+  const notes = (type: string) => `<author-notes><fn fn-type="${type}"><p>Ada brewed.</p></fn></author-notes>`;
+
+  it("are sections at the end, as in other papers", async () => {
+    const { sections, findings } = await read(paper({ meta: notes("con") + funding, body: "<p>Tea.</p>" }));
+    expect(headings(sections)).toEqual([
+      [undefined, "Author contributions"],
+      [undefined, "Funding"],
+    ]);
+    expect(sections.map(({ content }) => types(content))).toEqual([["paragraph"], ["paragraph"]]);
+    expect(findings).toEqual([]);
+  });
+
+  it("are told where nobody knows what they are, and are not read twice", async () => {
+    const ack = "<ack><title>Thanks</title><p>To all. The leaf board paid.</p></ack>";
+    const { sections, findings } = await read(
+      paper({ meta: notes("other") + funding, body: "<p>Tea.</p>", back: ack }),
+    );
+    expect(headings(sections)).toEqual([[undefined, "Thanks"]]);
+    expect(findings.map(({ message }) => message)).toEqual(["1 note about the authors or their funding is left out"]);
+  });
+});
+
 describe("the heading of a table", () => {
   it("is what stands above each column, and not what stands above all", async () => {
     const head = '<tr><th colspan="2">Teas of spring</th></tr><tr><th>Tea</th><th>Cups</th></tr>';

@@ -24,13 +24,16 @@ const TITLES: Record<string, string> = {
   "supplementary-material": "Supplementary material",
 };
 
+/** The heading that is expected above a part of a kind, as publishers name it; nothing of others. */
+export const titleOfKind = (kind: string | undefined): string | undefined => lookUp(TITLES, kind?.toLowerCase());
+
 /** The kinds of a part and of its notes, as publishers name them. */
 function titleFor(part: Element): string {
   const kindsOf = ({ attributes }: Element) =>
     ["content-type", "sec-type", "notes-type", "fn-type"].flatMap((name) => attributes[name] ?? []);
   const notes = new Set(childrenOf(part, "fn").flatMap(kindsOf));
   const kinds = [part.name, ...kindsOf(part), ...(notes.size === 1 ? notes : [])];
-  return kinds.flatMap((kind) => lookUp(TITLES, kind.toLowerCase()) ?? [])[0] ?? "Notes";
+  return kinds.flatMap((kind) => titleOfKind(kind) ?? [])[0] ?? "Notes";
 }
 
 /** `<back>`: a section for each of its parts but the references. */
