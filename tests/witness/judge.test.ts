@@ -397,6 +397,13 @@ describe("judge", () => {
     expect(wrongNumberOf("It was asked for in 1958", { year: 1959 })).not.toHaveProperty("isDerived");
   });
 
+  it("knows the year of a work whose name or title stands beside it", () => {
+    for (const text of ["In 1959 Fisher asked for it", "Its History, from 1959, asked for it"])
+      expect(wrongNumberOf(text, { year: 1959 })).toEqual({ kind: "none" });
+    expect(wrongNumberOf("In 1959 Fischer asked for it", { year: 1959 })).toHaveProperty("isDerived", true);
+    expect(wrongNumberOf("In 1958 Fisher asked for it", { year: 1959 })).toMatchObject({ kind: "number" });
+  });
+
   it("knows the year of a work behind its author's name, and of no other", () => {
     expect(wrongNumberOf("As in Fisher 1959, it was heavy", { year: 1959 })).toEqual({ kind: "none" });
     expect(wrongNumberOf("As in Fisher+ 1959, it was heavy", { year: 1959 })).toEqual({ kind: "none" });
