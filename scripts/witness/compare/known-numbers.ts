@@ -35,9 +35,10 @@ function isYearOfWork(text: string, quantity: Quantity, paper: PaperIndex): bool
 /** Whether a work of that year has a name that stands beside it: `HCTR, from 2005`, `in 2008 Chakraborty and Nandi`. */
 function isNamedBeside(text: string, { raw, from, to }: Quantity, paper: PaperIndex): boolean {
   const beside = `${text.slice(Math.max(0, from - BESIDE), from)} ${text.slice(to, to + BESIDE)}`;
-  const names = [
-    ...beside.matchAll(/(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*|\p{Lu}\p{Ll}{3,})(?![\p{L}\d])/gu),
-  ].map(([name]) => name);
+  // `HCTR`, `Nandi`, and no `The`.
+  const names = wordsOf(beside).filter(
+    (word) => /^\p{Lu}/u.test(word) && (word.length > 3 || /\p{Lu}/u.test(word.slice(1))),
+  );
   const works = paper.around.filter((entry) => hasWord(entry, raw));
   return names.some(
     (name) => !paper.language.stopWords.has(name.toLowerCase()) && works.some((entry) => hasWord(entry, name)),
@@ -47,7 +48,9 @@ function isNamedBeside(text: string, { raw, from, to }: Quantity, paper: PaperIn
 /** Letters on each side of a year in which the name of its work stands. */
 const BESIDE = 40;
 
-const hasWord = (entry: string, word: string): boolean => entry.split(/[^\p{L}\d]+/u).includes(word);
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\d]+/u);
+
+const hasWord = (entry: string, word: string): boolean => wordsOf(entry).includes(word);
 
 /** Whether a number is an end of the pages of a work in its list of references: `16(3), 507–525`. */
 const isPageOfWork = (text: string, { from, to }: Quantity, paper: PaperIndex): boolean =>
