@@ -35,6 +35,12 @@ export const title: Kind<"title"> = {
   lecture: { ...SILENT, items: listItems, isFrame: true, places: ["hues"] },
 };
 
+/** So many times as wide as high a picture is lost beside the words, and stands below them. */
+const WIDE = 2.4;
+
+const isWide = ({ size }: NonNullable<TitleSlide["picture"]>): boolean =>
+  size !== undefined && size.width > size.height * WIDE;
+
 const sayPlaces = (authors: TitleSlide["authors"]): SlideText =>
   plain(authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)).join(", "));
 
@@ -58,7 +64,7 @@ function emit(slide: TitleSlide, { labels, folder }: EmitContext): SlideParts {
       ...nameAffiliations(authors),
       ...(shown
         ? boxed(
-            `${MARKS.coverPicture.slice(1)}${shown.full ? " is-full" : ""}`,
+            `${MARKS.coverPicture.slice(1)}${shown.full ? " is-full" : isWide(shown) ? " is-wide" : ""}`,
             captioned(picture(shown, folder), shown.credit),
           )
         : []),

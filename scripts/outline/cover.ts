@@ -19,7 +19,7 @@ export const coverPicture = z
     crop: crop.optional(),
     ...ORIGIN,
   })
-  .meta({ description: "A picture beside the title, on the first slide." });
+  .meta({ description: "A picture beside the title, on the first slide; a wide one below it." });
 
 /** The same beside what a closing slide says. */
 export const closingPicture = coverPicture

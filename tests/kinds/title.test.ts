@@ -14,6 +14,21 @@ const repaired = (given: TitleSlide) => {
   return [first.authors.some(({ affiliation }) => affiliation), first.notes.map((each) => toPlainText(each))];
 };
 
+describe("the picture of a title slide", () => {
+  const classOf = (picture: object) => {
+    const shown = { path: "/a.svg", alt: "Ropes", credit: [], ...picture };
+    const { body } = KINDS.title.emit({ ...slide, picture: shown } as unknown as TitleSlide, { folder: "/" } as never);
+    return /class="([^"]*)"/.exec(JSON.stringify(body).replaceAll('\\"', '"'))?.[1];
+  };
+
+  it("stands below the words where it is wide, unless it reaches to the edges", () => {
+    expect(classOf({ size: { width: 852, height: 190 } })).toBe("lt-cover-picture is-wide");
+    expect(classOf({ size: { width: 400, height: 440 } })).toBe("lt-cover-picture");
+    expect(classOf({ size: { width: 852, height: 190 }, full: true })).toBe("lt-cover-picture is-full");
+    expect(classOf({})).toBe("lt-cover-picture");
+  });
+});
+
 describe("a title slide that is too full", () => {
   it("leaves out where the authors work, which credits say at the end", () => {
     expect(repaired(slide)).toEqual([false, ["Welcome."]]);
