@@ -5,7 +5,7 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { identifySource, type Source, usualDeck } from "../pipeline/source.ts";
 import type { ShownTalk, Talk } from "../pipeline/talk.ts";
-import { refuseReport, writeAccount, writeWitness } from "../pipeline/write-report.ts";
+import { isMarkdown, refuseReport, writeAccount, writeWitness } from "../pipeline/write-report.ts";
 import { counted } from "../text/counted.ts";
 import { type CommandContext, type CommonOptions, finish, machinesOf, sourceOptionsOf } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
@@ -38,7 +38,7 @@ export async function check(
   const place =
     report === true ? join(dirname(source.file), accessibility ? "accessibility.html" : "witness.html") : report;
   // Before minutes go into what could not be written.
-  const refusal = place === undefined ? undefined : refuseReport(place);
+  const refusal = place === undefined ? undefined : (refusePage(place, accessibility) ?? refuseReport(place));
   if (refusal) return finish(context, { diagnostics: [refusal] }, json);
   const talk = await runTalk(source, {
     goal: "check",
@@ -67,6 +67,16 @@ export async function check(
     { diagnostics, file: source.file, slides, cuts, ledger, witness, accessibility: account },
     json,
   );
+}
+
+/** Only what each statement stands on is a sheet, too. */
+function refusePage(file: string, ofAccess: boolean): Diagnostic | undefined {
+  if (!ofAccess || !isMarkdown(file)) return undefined;
+  return {
+    ...{ severity: "error", code: "report-is-a-page", file },
+    message: "the account of accessibility is a page, and no Markdown",
+    hint: "name it `.html`; a sheet to tick is what `--report <file>.md` writes without `--accessibility`",
+  };
 }
 
 /** What else is wrong, which stands below: nobody takes `everything fits` for all. */

@@ -30,7 +30,8 @@ export function refuseReport(file: string, option = "--report"): Diagnostic | un
 export const writeWitness = (file: string, witness: Witness) =>
   writeReport(file, isMarkdown(file) ? writeReviewSheet(witness) : reportWitness(witness));
 
-const isMarkdown = (file: string) => [".md", ".markdown"].includes(extname(file).toLowerCase());
+/** Whether a report is asked for as a sheet to tick, by its name. */
+export const isMarkdown = (file: string): boolean => [".md", ".markdown"].includes(extname(file).toLowerCase());
 
 /** Writes the page of how the talk is for who does not see or hear it. @returns why it was not written */
 export const writeAccount = (file: string, account: Account) => writeReport(file, reportAccess(account));

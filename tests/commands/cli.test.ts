@@ -51,6 +51,7 @@ describe("lectern export, check and dev", () => {
     [["export", "missing.yaml"], 1, "there is no such file"],
     [["check", "missing.md"], 1, "there is no such deck"],
     [["check", SAMPLE, "--pdf", "missing.pdf"], 1, "there is no such PDF"],
+    [["check", SAMPLE, "--accessibility", "--report", "a.md"], 1, "is a page, and no Markdown"],
     [["export", SAMPLE, "-d", "slides.md", "--browser", "/nonexistent"], 3, "this browser does not start"],
     [["export", SAMPLE, "-d", "slides.md", "-o", "."], 2, "this is the folder that you work in"],
     [["export", SAMPLE, "-d", "slides.md", "-o", "/"], 2, "this is the root of the file system"],
