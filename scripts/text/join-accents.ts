@@ -21,7 +21,13 @@ const ELIDED = 2;
  */
 export const joinAccents = (text: string): string =>
   // A letter between two accents belongs to the one of them, and is beside the other.
-  /[´¨ˆ˜ˇ˘˙˚˝¸]/.test(text) ? joinOnce(joinOnce(text)) : text;
+  /[´¨ˆ˜ˇ˘˙˚˝¸]/.test(text) ? joinOnce(joinOnce(joinGrave(text))) : text;
+
+/** `Hele`ne`, beside other accents only: two of these signs enclose code. */
+const joinGrave = (text: string): string =>
+  text.replace(/(?<=\p{L}[´¨]?\p{L}?)([aeiou])`(?=[b-df-hj-np-tv-z])(?![^\s`]{0,20}`)/giu, (_, letter: string) =>
+    `${letter}\u0300`.normalize("NFC"),
+  );
 
 function joinOnce(text: string): string {
   return text.replace(/(\p{L}{0,3})([´¨ˆ˜ˇ˘˙˚˝¸])(\p{L}?)/gu, (whole, before: string, accent: string, next: string) => {

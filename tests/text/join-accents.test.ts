@@ -5,6 +5,8 @@ import { joinAccents } from "../../scripts/text/join-accents.ts";
 it.each([
   ["Aure´lien, Franc¸ois, Mu¨ller, Garcı´a, Jose´, Pen˜a, Sa˜o", "Aurélien, François, Müller, García, José, Peña, São"],
   ["M¨uller, ˙Ilknur, ´Etude, caf´e, na¨ıve, Pe˜na", "Müller, İlknur, Étude, café, naïve, Peña"],
+  ["He´le`ne and Miche`le at the cafe´", "Hélène and Michèle at the café"],
+  ["´: file`name` and a`b", "´: file`name` and a`b"],
   ["Dvorˇa´k, Sasˇa, Erdo˝s, A˚ngstro¨m", "Dvořák, Saša, Erdős, Ångström"],
 ])("joins accents with their letters: %s", (text, joined) => {
   expect(joinAccents(text)).toBe(joined);

@@ -11,7 +11,7 @@ import { type CitedWorks as Index, indexWorks, markCitations } from "../text/cit
 import { countWords, type Line } from "../text/lines.ts";
 import type { Block, Note } from "./block.ts";
 import { toBody } from "./body.ts";
-import { mendBrokenWords } from "./broken-words.ts";
+import { makeMender, mendBrokenWords } from "./broken-words.ts";
 import type { CitedWorks } from "./cited-works.ts";
 import { type Properties, readFront } from "./front.ts";
 import { settleHeadings } from "./headings.ts";
@@ -39,7 +39,8 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   const told = document.blocks.filter((block) => block.type !== "paragraph" || block.role !== "contents");
   const blocks = partRunIns(settleHeadings(told, findings));
   const lines = source.text.split("\n").map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
-  const references = readReferences(blocks, works.references, root);
+  const mend = makeMender(lines);
+  const references = readReferences(blocks, works.references, root, mend);
   const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);
   const text = toParts(toBody(rest), front);
   const mentioned = notesIn(text.body);
@@ -51,7 +52,7 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   redirect(article, references.works);
   raiseCitations(article, references.marks, source.text);
   const before: Diagnostic[] = sortByPlace(findings.list());
-  const read = mendBrokenWords(await readArticle(article, source, before), lines);
+  const read = mendBrokenWords(await readArticle(article, source, before), mend);
   if (read.sections.length === 0 && read.lead.length === 0 && read.abstract.length === 0)
     return empty([...before, source.diagnostic(read.title.length > 0 ? TITLE_ALONE : NO_TEXT)]);
   const known = new Map(works.references.map((work) => [work.id, work]));

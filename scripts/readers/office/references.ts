@@ -1,7 +1,7 @@
 import { roleOf } from "../../languages/roles.ts";
 import type { Reference } from "../../outline/types.ts";
 import { isReference, readEntry, withoutNumber } from "../html/references.ts";
-import { type Element, make } from "../jats/element.ts";
+import { type Element, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { nameOf, toEntry } from "./cited-works.ts";
 import { isFilled, lineOf } from "./text.ts";
@@ -24,8 +24,14 @@ const MARK = /^\s*(?:\[(\w{1,12})\]|\(?(\d{1,3})[.)])\s*(?=\D)/;
  * The works of a document: those that its fields hold, then those of its printed list that no field has.
  *
  * @param cited what the fields hold
+ * @param mend joins words that were broken at the ends of lines, by which names could not be told from titles
  */
-export function readReferences(blocks: readonly Block[], cited: readonly Reference[], at: Element): ReadReferences {
+export function readReferences(
+  blocks: readonly Block[],
+  cited: readonly Reference[],
+  at: Element,
+  mend: (text: string) => string = (text) => text,
+): ReadReferences {
   const printed = findPrinted(blocks);
   const taken = new Set<Block>(printed);
   const known = cited.map((work) => ({ title: lettersOf(String(work.title ?? "")), name: lettersOf(nameOf(work)) }));
@@ -40,7 +46,7 @@ export function readReferences(blocks: readonly Block[], cited: readonly Referen
     if (isKnown) return [];
     const [id, ...others] = paragraph.ids.filter((each) => !/^_(?:GoBack|Toc|Hlk)/.test(each));
     const own = { id: `ref${index + 1}`, class: id?.startsWith("ref-") ? "csl-entry" : undefined };
-    const [entry] = readEntry(make("p", paragraph.at, paragraph.nodes, own), index, works, before);
+    const [entry] = readEntry(make("p", paragraph.at, mapTexts(paragraph.nodes, mend), own), index, works, before);
     if (!entry) return [];
     const key = entry.attributes.id ?? "";
     for (const each of [id, ...others]) if (each !== undefined) works.set(each, key);
@@ -57,6 +63,11 @@ export function readReferences(blocks: readonly Block[], cited: readonly Referen
     blocks: blocks.filter((block) => !taken.has(block)),
   };
 }
+
+const mapTexts = (nodes: readonly Node[], change: (text: string) => string): Node[] =>
+  nodes.map((node) =>
+    typeof node === "string" ? change(node) : { ...node, children: mapTexts(node.children, change) },
+  );
 
 const lettersOf = (text: string) =>
   text

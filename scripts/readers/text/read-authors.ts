@@ -29,6 +29,8 @@ export function looksLikeNames(text: string, words: Vocabulary): boolean {
     .filter(
       (token) =>
         /\p{L}{2}/u.test(token) &&
+        // `Le` and `Li` are names that French and others have as words.
+        !/^\p{Lu}\p{Ll}$/u.test(token) &&
         !/^(?:and|AND|Dr|Prof|Member|Fellow|IEEE|Student|Senior|de|van|von|der|la|di)$/.test(token),
     );
   if (tokens.length === 0) return false;

@@ -36,6 +36,16 @@ describe("words that were broken where a line of the page ended", () => {
     ]);
   });
 
+  it("are joined in names of a printed list, too, which could not be told from titles", async () => {
+    const words = "We use trans- lation, tar- gets, sys- tems, ket- tles and ob- jects.";
+    const work =
+      "Ada Example, Bo Bonneau- Maynard, and Cid Cup. 2010. Ket- tles that cool. In Proc. of Clay, pages 1–9.";
+    const { manuscript } = await read({ body: h(1, "One") + p(words) + h(1, "References") + p(work) });
+    expect(manuscript.references).toMatchObject([
+      { title: "Kettles that cool", author: [{ family: "Example" }, { family: "Bonneau-Maynard" }, { family: "Cup" }] },
+    ]);
+  });
+
   it("stay where there are few", async () => {
     expect(await shown(p("We use trans- lation."))).toEqual(["paragraph: We use trans- lation."]);
   });
