@@ -60,7 +60,7 @@ export function compareManuscripts(source: Manuscript, read: Manuscript, printed
   const arrived = [...textsOf(read, true)].join("\n");
   return {
     ...compareText(source, { running: runningLetters(read), all: arrived }, printed),
-    headings: headingsOf(source, read, paper),
+    headings: headingsOf(source, read, paper, printed),
     ...referencesOf(source, read, paper),
     ...captionedOf(source, read, paper),
   };
@@ -124,10 +124,16 @@ function isFollowed(running: string, before: string, after: string): boolean {
   return false;
 }
 
-function headingsOf(source: Manuscript, read: Manuscript, paper: Printed): Likeness["headings"] {
+function headingsOf(
+  source: Manuscript,
+  read: Manuscript,
+  paper: Printed,
+  printed: readonly string[],
+): Likeness["headings"] {
+  const lines = new Set(printed.flatMap((text) => text.split("\n").map(letters)));
   const titles = allSections(source)
     .map(({ title }) => toWords(title))
-    .filter((title) => paper.has(letters(title)));
+    .filter((title) => paper.has(letters(title)) && hasLine(title, lines));
   const known = new Set(titles.map(letters));
   const extra = allSections(read)
     .map(({ title }) => toWords(title))
@@ -136,6 +142,17 @@ function headingsOf(source: Manuscript, read: Manuscript, paper: Printed): Liken
         !known.has(letters(title)) && !known.has(letters(title.replace(/^\S+\s/, ""))) && roleOf(title) === undefined,
     );
   return { ...compareHeadings(titles, read), extra };
+}
+
+/** Letters of a heading that may be words of a sentence besides, and so many more on its line: a number. */
+const [SHORT, NUMBER] = [25, 8];
+
+/** Whether a short heading has a line of its own: what a reader puts above the note of who paid is printed nowhere. */
+function hasLine(title: string, lines: ReadonlySet<string>): boolean {
+  const wanted = letters(title);
+  return (
+    wanted.length > SHORT || [...lines].some((line) => line.length <= wanted.length + NUMBER && line.includes(wanted))
+  );
 }
 
 /** Looks for each printed work by its title, each work that was read counting once; for one without, any will do. */
