@@ -1,15 +1,30 @@
-/** Accents that stand by themselves, what combines with a letter, and the letters that have it in names. */
-const ACCENTS: Readonly<Record<string, readonly [mark: string, letters: string]>> = {
-  "´": ["\u0301", "aeiouyı"],
-  "¨": ["\u0308", "aeiouyı"],
-  ˆ: ["\u0302", "aeiouı"],
-  "˜": ["\u0303", "nao"],
-  ˇ: ["\u030C", "cdenrstz"],
-  "˘": ["\u0306", "agu"],
-  "˙": ["\u0307", "cegiz"],
-  "˚": ["\u030A", "au"],
-  "˝": ["\u030B", "ou"],
-  "¸": ["\u0327", "cst"],
+/** Accents that stand by themselves, and what combines with a letter. */
+export const ACCENTS: Readonly<Record<string, string>> = {
+  "´": "\u0301",
+  "¨": "\u0308",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  ˇ: "\u030C",
+  "˘": "\u0306",
+  "¯": "\u0304",
+  "˙": "\u0307",
+  "˚": "\u030A",
+  "˝": "\u030B",
+  "¸": "\u0327",
+};
+
+/** The letters that have each of them in names. */
+const LETTERS: Readonly<Record<string, string>> = {
+  "´": "aeiouyı",
+  "¨": "aeiouyı",
+  ˆ: "aeiouı",
+  "˜": "nao",
+  ˇ: "cdenrstz",
+  "˘": "agu",
+  "˙": "cegiz",
+  "˚": "au",
+  "˝": "ou",
+  "¸": "cst",
 };
 
 /** Letters before an apostrophe: `l´une`, `qu´il`, `O´Brien`. */
@@ -37,15 +52,15 @@ function joinOnce(text: string): string {
     const isElided = accent === "´" && before.length > 0 && before.length <= ELIDED;
     // `a´` is a prime as well.
     if (isElided && start === "") return whole;
-    const isBefore = letter === "ı" || (accent === "˜" && next !== "n");
+    const isBefore = letter === "ı" || (accent === "˜" && letter === "n");
     if (behind !== undefined && (ahead === undefined || isBefore)) return start + behind + next;
-    if (ahead !== undefined && !isElided && (behind === undefined || next === "ı")) return before + ahead;
+    const isAhead = next === "ı" || (accent === "˜" && next === "n");
+    if (ahead !== undefined && !isElided && (behind === undefined || isAhead)) return before + ahead;
     return whole;
   });
 }
 
 function combine(letter: string, accent: string): string | undefined {
-  const [mark = "", letters = ""] = ACCENTS[accent] ?? [];
-  if (letter === "" || !letters.includes(letter.toLowerCase())) return undefined;
-  return (letter.replace("ı", "i") + mark).normalize("NFC");
+  if (letter === "" || !LETTERS[accent]?.includes(letter.toLowerCase())) return undefined;
+  return (letter.replace("ı", "i") + ACCENTS[accent]).normalize("NFC");
 }

@@ -1,3 +1,4 @@
+import { ACCENTS } from "../../text/join-accents.ts";
 import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 import { around, type Fragment, lookOf, type Run, shared } from "./page.ts";
 
@@ -111,21 +112,6 @@ const isUnder = (run: Run, last: Run, size: number, y: number): boolean =>
   shared(run.x0, run.x1, last.x0, last.x1) > Math.min(run.x1 - run.x0, last.x1 - last.x0) * 0.6 &&
   /^\d{1,4}$/.test(run.text.trim()) &&
   /^\d{1,4}$/.test(last.text.trim());
-
-/** Accents that fonts without accented letters have by themselves, before the letter, and what combines with it. */
-const ACCENTS: Record<string, string> = {
-  "¨": "\u0308",
-  "´": "\u0301",
-  ˆ: "\u0302",
-  "˜": "\u0303",
-  ˇ: "\u030C",
-  "˘": "\u0306",
-  "¯": "\u0304",
-  "˙": "\u0307",
-  "˚": "\u030A",
-  "˝": "\u030B",
-  "¸": "\u0327",
-};
 
 /** `M¨` and `achler`, which the file prints over one another, are `Mächler`; where there is no such letter, nothing is joined. */
 function joinAccent(text: string, next: string): string | undefined {

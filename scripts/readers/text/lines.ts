@@ -69,7 +69,8 @@ export function cleanLines(lines: readonly RawLine[]): Line[] {
         .replace(BULLET, "$1")
         .replace(OF_SYMBOL, (sign) => signOf("Symbol", sign.charCodeAt(0)) ?? sign)
         .replace(UNREAD, UNREADABLE);
-      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), joinAccents(read))
+      // `Gda´nsk` has its accent ahead, as the letters of old PDFs do; others have it behind.
+      const cleaned = joinAccents(LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), read))
         .normalize("NFC")
         .trimEnd();
       const trimmed = cleaned.trimStart();

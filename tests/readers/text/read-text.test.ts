@@ -29,6 +29,13 @@ describe("readText", () => {
     if (source) await expect(showManuscript(readText(source))).toMatchFileSnapshot(`../papers/text/${name}.golden`);
   });
 
+  it("joins accents with the letter ahead of which old PDFs have them, else with the one behind which they stand", () => {
+    const { lead, sections } = read(
+      `On Quays\n\n1 Introduction\n\nThe Gda´nsk quays of Fran¸cois Aure´li and Jo˜ao. ${BODY}\n`,
+    );
+    expect(JSON.stringify([lead, sections])).toContain("The Gdańsk quays of François Auréli and Jo˜ao.");
+  });
+
   it("takes keywords that a table shows for nobody's", () => {
     const keywordsOf = (below: string) =>
       read(
