@@ -3,23 +3,7 @@
  * one word stay on one line: they get a `<span>` while Slidev makes HTML of a slide, so that the text itself is as it was.
  */
 
-/** What is used of markdown-it's tokens. */
-interface Token {
-  type: string;
-  content: string;
-  children: Token[] | null;
-}
-
-type MakeToken = new (type: string, tag: string, nesting: 0) => Token;
-
-/** What is used of markdown-it itself. */
-interface Parser {
-  core: {
-    ruler: {
-      push(name: string, rule: (state: { tokens: Token[]; Token: MakeToken }) => void): void;
-    };
-  };
-}
+import type { MakeToken, Parser, Token } from "./markdown-parser.ts";
 
 const COMPOUND = /(?<![\p{L}\p{N}/:.@-])[\p{L}\p{N}]{1,20}(?:-[\p{L}\p{N}]{1,20}){1,3}(?![\p{L}\p{N}/@-]|\.\w)/gu;
 /** Characters of the longest that stays whole: no place is narrower. */

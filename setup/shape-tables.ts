@@ -5,31 +5,12 @@
  * nothing: it is a `<td>`, in any table.
  */
 
-/** What is used of markdown-it's tokens. */
-interface Token {
-  type: string;
-  tag: string;
-  content: string;
-  children: Token[] | null;
-  attrSet(name: string, value: string): void;
-}
+import type { MakeToken, Parser, Token } from "./markdown-parser.ts";
 
 interface Row {
   open: Token;
   cells: { open: Token; rest: Token[]; mark: Map<string, string> | undefined; isHeading: boolean }[];
   close: Token;
-}
-
-/** What is used of markdown-it itself. */
-interface Parser {
-  core: {
-    ruler: {
-      push(
-        name: string,
-        rule: (state: { tokens: Token[]; Token: new (type: string, tag: string, nesting: 1 | -1) => Token }) => void,
-      ): void;
-    };
-  };
 }
 
 /** Has a parser of Markdown shape tables; for `markdownSetup`. */
@@ -50,7 +31,7 @@ export function useShapedTables(parser: Parser): void {
   });
 }
 
-function shapeTable(tokens: Token[], Make: new (type: string, tag: string, nesting: 1 | -1) => Token): Token[] {
+function shapeTable(tokens: Token[], Make: MakeToken): Token[] {
   const rows = readRows(tokens);
   const isPlain = rows.every(({ cells }, index) => cells.every((cell) => !cell.mark && (index > 0 || !isEmpty(cell))));
   if (isPlain) return tokens;

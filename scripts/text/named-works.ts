@@ -1,3 +1,5 @@
+import { MONTHS } from "./months.ts";
+
 /** Works that a text names in brackets. */
 export interface NamedWorks {
   /** The brackets. */
@@ -24,17 +26,6 @@ export const listNamedWorks = (text: string): NamedWorks[] =>
     });
     return works.every((work) => work !== undefined) ? [{ from: index, to: index + whole.length, works }] : [];
   });
-
-/** Months, long and short, in the languages that write them with a capital. */
-const MONTHS: ReadonlySet<string> = new Set([
-  "Sept",
-  ...["en", "de"].flatMap((language) =>
-    (["long", "short"] as const).flatMap((month) => {
-      const { format } = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
-      return Array.from({ length: 12 }, (_, index) => format(Date.UTC(2000, index)).replace(".", ""));
-    }),
-  ),
-]);
 
 /** `Sept. 2018` and `July 2023` are dates, and none of a work by Sept or July. */
 const isMonth = (names: string) => MONTHS.has(names.trim().replace(/[.,]$/, ""));

@@ -32,7 +32,8 @@ export async function readArticle(whole: Element, source: SourceText, before: Di
   const article = without(whole, "sub-article", "response");
   const { references, works, unsure } = readReferences(article);
   const context = makeContext(source, article, { works, toTex: await makeConverter(article) });
-  warnOfParts(whole, context);
+  const statements = listFrontStatements(article);
+  warnOfParts(whole, new Set(statements.map(({ note }) => note)), context);
   for (const entry of unsure) tell(context, "reference-is-read", entry);
   const front = readFront(article, context);
   // What title and abstract mention stays where it is.
@@ -41,8 +42,10 @@ export async function readArticle(whole: Element, source: SourceText, before: Di
   const body = find(article, "body");
   const flow = body ? readSections(body, context) : { content: [], sections: [] };
   const back = readBack(find(article, "back"), context);
-  const statements = readFrontStatements(article, context);
-  append(flow, { content: readFloatsLeft(article, context), sections: [...back, ...statements] });
+  append(flow, {
+    content: readFloatsLeft(article, context),
+    sections: [...back, ...readFrontStatements(article, statements, context)],
+  });
   return {
     ...front,
     lead: flow.content,
@@ -85,8 +88,8 @@ function readFloatsLeft(article: Element, context: Context) {
 /** Kinds of articles that are about another one. */
 const NOTICES = wordsOf("correction retraction expression-of-concern addendum withdrawal partial-retraction");
 
-/** Tells of what a paper's file holds besides the paper. */
-function warnOfParts(article: Element, context: Context): void {
+/** Tells of what a paper's file holds besides the paper. @param read notes at its front that are read */
+function warnOfParts(article: Element, read: ReadonlySet<Element>, context: Context): void {
   for (const part of childrenOf(article, "sub-article", "response")) tell(context, "part-is-paper", part);
   const meta = find(article, "front", "article-meta");
   const notes = [
@@ -94,7 +97,6 @@ function warnOfParts(article: Element, context: Context): void {
     ...childrenOf(find(article, "front"), "notes"),
     ...descendantsOf(meta, isNamed("funding-statement author-comment")),
   ];
-  const read = new Set(listFrontStatements(article).map(({ note }) => note));
   for (const note of notes) if (!read.has(note)) tell(context, "front-note-is-read", note);
   const type = article.attributes["article-type"] ?? "";
   if (NOTICES.includes(type)) tell(context, "article-is-paper", article, type);

@@ -50,7 +50,7 @@ const BESIDE = 40;
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\d]+/u);
 
-const hasWord = (entry: string, word: string): boolean => wordsOf(entry).includes(word);
+const hasWord = (entry: string, word: string): boolean => entry.includes(word) && wordsOf(entry).includes(word);
 
 /** Whether a number is an end of the pages of a work in its list of references: `16(3), 507–525`. */
 const isPageOfWork = (text: string, { from, to }: Quantity, paper: PaperIndex): boolean =>

@@ -1,5 +1,6 @@
 import type { Token } from "../../manuscript/sentences/tokens.ts";
 import { tokensOf } from "../../manuscript/sentences/tokens.ts";
+import { MONTHS } from "../../text/months.ts";
 import type { PaperIndex } from "../paper/index-paper.ts";
 import { isUnit } from "./quantity.ts";
 
@@ -67,18 +68,14 @@ const opensSentence = (text: string, from: number) => {
 };
 
 /** Months and days of the week have a capital in some languages, and are no names; nor are units. */
-const CALENDAR = new Set(
-  ["en", "de"].flatMap((tag) => [
-    ...Array.from({ length: 12 }, (_, month) =>
-      (["long", "short"] as const).map((form) =>
-        new Date(Date.UTC(2024, month, 1)).toLocaleDateString(tag, { month: form, timeZone: "UTC" }),
-      ),
-    ).flat(),
-    ...Array.from({ length: 7 }, (_, day) =>
+const CALENDAR = new Set([
+  ...MONTHS,
+  ...["en", "de"].flatMap((tag) =>
+    Array.from({ length: 7 }, (_, day) =>
       new Date(Date.UTC(2024, 0, 1 + day)).toLocaleDateString(tag, { weekday: "long", timeZone: "UTC" }),
     ),
-  ]),
-);
+  ),
+]);
 const UNIT_NAMES = new Set("Celsius Fahrenheit Kelvin Hertz Volt Watt Pascal Newton Joule Tesla Euro Euros".split(" "));
 
 /** Before a hyphen they are no part of a name: `mid-2024`, `non-Gaussian`. */

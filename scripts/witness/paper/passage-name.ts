@@ -6,7 +6,7 @@ export function nameOfPassage(passage: Passage): string | undefined {
   if (passage.type === "code") {
     const [first] = passage.caption;
     const [, name] =
-      /^(\p{Lu}\p{L}{2,15}\.? \d[\d.]{0,6}\d|\p{Lu}\p{L}{2,15}\.? \d)[.:]?$/u.exec(
+      /^(\p{Lu}\p{L}{2,15}\.? \d(?:[\d.]{0,6}\d)?)[.:]?$/u.exec(
         first?.type === "strong" ? toWords([first]).trim() : "",
       ) ?? [];
     return name;

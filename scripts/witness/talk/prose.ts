@@ -30,7 +30,7 @@ export function proseOf({ inlines, text }: { inlines: readonly Inline[]; text: s
     }
     const { length } = toWords([node]);
     if (node.type === "inlineMath" || node.type === "inlineCode") prose.fill(" ", at, at + length);
-    at += node.type === "footnote" ? 0 : length;
+    at += length;
   };
   inlines.forEach(visit);
   return prose.join("");

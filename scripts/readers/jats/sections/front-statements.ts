@@ -5,30 +5,38 @@ import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "
 import { readNote } from "../passages/notes.ts";
 import { titleOfKind } from "./read-back.ts";
 
+interface Statement {
+  note: Element;
+  title: string;
+}
+
 /** Notes at the front that other papers have at their end: who did what, whose interests, who paid. */
-export function listFrontStatements(article: Element): { note: Element; title: string; isRepeated: boolean }[] {
+export function listFrontStatements(article: Element): Statement[] {
   const meta = find(article, "front", "article-meta");
   const notes = [
-    ...childrenOf(find(meta, "author-notes"), "fn").map((note) => ({
-      note,
-      title: titleOfKind(note.attributes["fn-type"]),
-    })),
-    ...descendantsOf(meta, isNamed("funding-statement")).map((note) => ({ note, title: titleOfKind("supported-by") })),
+    ...childrenOf(find(meta, "author-notes"), "fn").map((note) => ({ note, kind: note.attributes["fn-type"] })),
+    ...descendantsOf(meta, isNamed("funding-statement")).map((note) => ({ note, kind: "supported-by" })),
   ];
-  const behind = normalizeWhiteSpace(textOf(find(article, "back")));
-  return notes.flatMap(({ note, title }) => {
-    const said = normalizeWhiteSpace(textOf(note));
-    return title === undefined || said === "" ? [] : [{ note, title, isRepeated: behind.includes(said) }];
+  return notes.flatMap(({ note, kind }) => {
+    const title = titleOfKind(kind);
+    return title === undefined || textOf(note) === "" ? [] : [{ note, title }];
   });
 }
 
-/** The same as sections, each under the heading that a reader expects; what its end says, too, is read there. */
-export const readFrontStatements = (article: Element, context: Context): ManuscriptSection[] =>
-  listFrontStatements(article)
-    .filter(({ isRepeated }) => !isRepeated)
+/** The same as sections, each under the heading that a reader expects; what the paper's end says, too, is read there. */
+export function readFrontStatements(
+  article: Element,
+  statements: readonly Statement[],
+  context: Context,
+): ManuscriptSection[] {
+  if (statements.length === 0) return [];
+  const behind = normalizeWhiteSpace(textOf(find(article, "back")));
+  return statements
+    .filter(({ note }) => !behind.includes(normalizeWhiteSpace(textOf(note))))
     .map(({ note, title }) => ({
       place: context.placeOf(note),
       title: [{ type: "text", value: title }],
       content: readNote(note, context),
       sections: [],
     }));
+}
