@@ -31,6 +31,7 @@ export function lettersOf(properties: Element | undefined): Letters {
   const fonts = find(properties, "rFonts")?.attributes;
   const font = fonts?.ascii ?? fonts?.hAnsi;
   const size = Number(find(properties, "sz")?.attributes.val);
+  const lift = Number(find(properties, "position")?.attributes.val);
   return {
     isBold: isSet(properties, "b"),
     isItalic: isSet(properties, "i"),
@@ -39,6 +40,7 @@ export function lettersOf(properties: Element | undefined): Letters {
     raised: raised === "superscript" ? "sup" : raised === "subscript" ? "sub" : raised === undefined ? undefined : "",
     font,
     size: size > 0 ? size / 2 : undefined,
+    lift: Number.isFinite(lift) ? lift / 2 : undefined,
   };
 }
 

@@ -15,6 +15,7 @@ import { makeMender, mendBrokenWords } from "./broken-words.ts";
 import type { CitedWorks } from "./cited-works.ts";
 import { type Properties, readFront } from "./front.ts";
 import { settleHeadings } from "./headings.ts";
+import { takePageNotes } from "./page-notes.ts";
 import { raiseCitations } from "./raised-citations.ts";
 import { readReferences } from "./references.ts";
 import { partRunIns } from "./run-in.ts";
@@ -42,10 +43,11 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   const mend = makeMender(lines);
   const references = readReferences(blocks, works.references, root, mend);
   const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);
-  const text = toParts(toBody(rest), front);
+  const paged = takePageNotes(rest);
+  const text = toParts(toBody(paged.blocks), front);
   const mentioned = notesIn(text.body);
   // Of a note whose mark was deleted the text may still be there.
-  const kept = notes.filter(({ id }) => mentioned.has(id));
+  const kept = [...notes, ...paged.notes].filter(({ id }) => mentioned.has(id));
   const fns = kept.map(({ id, at, blocks: held }) => make("fn", at, toBody(held), { id }));
   const { language } = document;
   const article = makeArticle(front, text, { notes: fns, references: references.list, language }, root);

@@ -11,6 +11,8 @@ export interface Letters {
   font?: string | undefined;
   /** In points. */
   size?: number | undefined;
+  /** Points above the line. */
+  lift?: number | undefined;
 }
 
 /** Letters as the second says; what it does not say, as the first does. */

@@ -51,6 +51,42 @@ describe("words that were broken where a line of the page ended", () => {
   });
 });
 
+describe("notes that a program made of pages left in the text", () => {
+  const small = (text: string) => run(text, 'sz w:val="18"');
+  const lifted = (text: string) => run(text, 'sz w:val="16"', 'position w:val="8"');
+  const note = (number: string, text: string) => p(lifted(number) + small(text));
+  const body = (text: string, number = "", rest = "") =>
+    p(run(text) + (number && lifted(number)) + (rest && run(rest)));
+  const standard = p("These are the letters that nearly all of the text is set in.");
+
+  it("are notes where a small paragraph begins with a number that is lifted behind a word", async () => {
+    const text =
+      body("We boil water", "1 ", "and tea ") + p(small("Plain small print.")) + note("1", "Of a lake in the");
+    expect(await shown(standard + text + p(small("north of here.")) + body("It boils."))).toEqual([
+      "paragraph: These are the letters that nearly all of the text is set in.",
+      "paragraph: We boil water and tea",
+      "paragraph: Of a lake in the north of here.",
+      "paragraph: Plain small print.",
+      "paragraph: It boils.",
+    ]);
+  });
+
+  it("stay where nothing has their number, and a number that is lifted little stays in its line", async () => {
+    const low = run("2", 'sz w:val="16"', 'position w:val="2"');
+    expect(await shown(standard + p(run("Take x") + low) + note("2", "Of a lake."))).toEqual([
+      "paragraph: These are the letters that nearly all of the text is set in.",
+      "paragraph: Take x2",
+      "paragraph: ²Of a lake.",
+    ]);
+  });
+
+  it("have no blank before a full stop behind their mark", async () => {
+    expect(await shown(standard + body("We boil it ", "3", ".") + note("3", "Often."))).toContain(
+      "paragraph: We boil it.",
+    );
+  });
+});
+
 describe("running text", () => {
   it.each([
     [
