@@ -69,6 +69,20 @@ describe("witnessTalk", () => {
     ]);
   });
 
+  it("holds what stands on slides against `wording: paper`", async () => {
+    const paper = "paper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: paper.md }";
+    const text = `lectern: 1\n${paper}\ntalk: { wording: paper }\nslides:\n  - slide: Cats sleep\n  - point: Cats wake\n    checked: a joke\n`;
+    const { diagnostics } = await witnessTalk(await talkOf(put("wording.yaml", text)), undefined);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "wording-is-told: the outline says `wording: paper`, and 1 statement is in own words: line 5 “Cats sleep”",
+    ]);
+    const own = await witnessTalk(
+      await talkOf(put("own.yaml", text.replace("wording: paper", "wording: own"))),
+      undefined,
+    );
+    expect(own.diagnostics).toEqual([]);
+  });
+
   it("says that the paper is not there where the outline alone names it", async () => {
     const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: gone.md }\nslides:\n  - slide: Ropes break\n`;
     const { diagnostics, summary, files } = await witnessTalk(await talkOf(put("gone.yaml", text)), undefined);
