@@ -100,6 +100,8 @@ function goesOn(before: string, next: string, language: ResolvedLanguage): boole
   const { titles, abbreviations, months, open } = language.sentences;
   if (titles.includes(word) || abbreviations.includes(plain)) return true;
   if (/(?:^|\s)\d{1,2}\.$/.test(before) && says(next, months, "start")) return true;
+  // `the U.S. Department of Energy`; no office is called by a word like `The`.
+  if (/^u\.[ks]$/.test(plain) && /^\p{Lu}\p{Ll}{3}/u.test(next)) return !isLabel(before, next, language);
   if (open.includes(plain)) return /^[\d([\u{2046}]/u.test(next) || (plain === "al" && /^\p{Ll}/u.test(next));
   // `J. Smith`, `2. Method`: an initial, a number at the start.
   if (/(?:^|[\s(])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(next)) return !isLabel(before, next, language);

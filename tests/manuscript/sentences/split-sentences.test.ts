@@ -28,6 +28,7 @@ describe("splitSentences", () => {
     [["We thank A. Holm and B. Aas for ropes.", "They know why."]],
     [["The results are shown in B.", "The quay is empty."]],
     [["It lacks vitamin D.", "Ships bring it."]],
+    [["The U.S. Department of Ropes paid for it.", "Ropes came from the U.S.", "The quay did not."]],
     [["Thanks go to Ida Aas, J.J. Holm and A.-B. Lund.", "They went to Washington D.C.", "Nobody saw them."]],
     [["The paper by W. Will and J. May is old.", "It is long."]],
     [["This was told by M.", "We agree."]],
