@@ -9,6 +9,9 @@ import type { DraftContext } from "./context.ts";
 import type { Story } from "./story/plan-story.ts";
 import { toMap } from "./yaml-nodes.ts";
 
+/** What leads to a list says nothing without it. */
+const LEADING = /[:：]\s*$/u;
+
 /** Longer thanks are read by nobody while people ask. */
 const MOST_WORDS = 32;
 
@@ -29,7 +32,7 @@ export function draftClosing(
     .filter((section) => ["acknowledgements", "statements"].includes(roles.get(section) ?? ""))
     .flatMap(({ content }) => listSentences(content, language))
     // A sentence without its own words, such as an initial, is none.
-    .filter(({ text }) => countWords(text) >= 4 && countWords(text) <= MOST_WORDS);
+    .filter(({ text }) => countWords(text) >= 4 && countWords(text) <= MOST_WORDS && !LEADING.test(text));
   const find = (phrases: Phrases | undefined) => sentences.find(({ text }) => says(text, phrases, "within"));
   const funding = find(language.telling.funding);
   const thanks = find(language.telling.thanks);

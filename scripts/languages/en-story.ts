@@ -119,6 +119,8 @@ export const EN_STORY = {
     ],
     stages: list("phases, pipeline, procedure, process, stages, steps, workflow"),
     settings: [
+      // What signs stand for is no message: `We interpret blocks as numbers`.
+      /(?:^|, )we (?:(?:also|first|here|now|then) )?(?:abbreviate|call|denote|fix|identify|interpret|let|map|partition|treat|write)(?= )/,
       // What a legend says: `The blue lines are`.
       /in the (?:diagram|figure|plot)|the (?:black|blue|dashed|dotted|gr[ae]y|green|orange|red|solid|yellow) (?:areas?|arrows?|bars?|boxes|box|cells?|curves?|dots?|lines?|regions?)|best viewed in|we (?:highlight|mark|underline) [^.;:]{0,40}\b(?:blue|bold|colou?rs?|red)/,
       /(?:in|of|on|uses?|used|using|via|with) (?:(?:common|many|several|standard|the) )?python (?:tools and )?(?:libraries|library|packages)/,
@@ -143,10 +145,16 @@ export const EN_STORY = {
     ],
     done: [
       /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|perform(?:ed)?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      // That something took place, or was looked at, says nothing of what came out.
+      /(?:(?:has|have) (?:\w+ly )?evolved|(?:has|have|had) been (?:developed|produced|published|released)|(?:was|were) (?:circulated|convened|created|developed|formed|held|launched|produced|published|released|written))/,
+      /(?:articles|authors|groups|papers|researchers|reviews|studies|surveys|trials|work) (?:(?:have|has|also) )?(?:addressed|analy[sz]ed|assessed|considered|evaluated|examined|explored|investigated|looked at|studied)/,
       /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
     announces: [
+      // `We present an update on ropes`, `We report results for harbours`, `This paper describes our submissions`: what they are is said elsewhere.
+      /(?:(?:finally|first|here|in this (?:article|chapter|paper|section|study|work)),? (?:\(.{3,60}\),? )?)?(?:(?:i|we)(?: \(.{3,60}\))?|(?:the present|this) (?:article|paper|report|study|work)) (?:(?:also|briefly|finally|first|here|now|then) )?(?:describe|discuss|examine|give|outline|present|provide|report|review|summari[sz]e)s? (?:on )?(?:(?:an?|detailed|first|further|more|our|preliminary|several|some|the|[A-Z]\S+) ){0,3}(?:analys[ei]s|comparisons?|contributors|contributions|details?|discussion|evaluations?|examples?|experiments?|findings|history|observations|overview|participation|results?|review|state of|submissions?|summary|survey|systems?|update)\b/,
+      /(?:finally,? )?we (?:also )?(?:discuss|outline|report on|summari[sz]e) (?:both |its |our |some |several |the |their |these |various )[^,.;:]{3,90}(?=\.?$)/,
       // Whom, and not in what.
       /(?:we|i) follow [^.;:]{3,40} et al(?=\.?$)/,
       // `We use it for two reasons.`, `Its aims are two-fold.`, `We observe a clear trend.`
@@ -185,8 +193,12 @@ export const EN_STORY = {
         promising [avenue/avenues/direction/directions], valuable [contribution/contributions/insight/insights/resource/tool]`),
     ],
     own: list("our, we"),
-    firsts: [/first(?:ly| of all)?(?=,| (?:he|it|she|there|they|we) )/],
+    firsts: [
+      /first(?:ly| of all)?(?=,| (?:he|it|she|there|they|we) )/,
+      /(?:one|a first|the first)(?:(?: (?!can|could|might|of|would)[a-z-]{3,20}){1,3}(?: of [^,.;:]{3,30})?)? is(?= )/,
+    ],
     nexts: [
+      /(?:another|an? (?:additional|final|further|last|second|third)|the (?:final|last|second|third|other))(?:(?: (?!can|could|might|of|would)[a-z-]{3,20}){1,3}(?: of [^,.;:]{3,30})?)? is(?= )/,
       /(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|finally|last(?:ly)?)(?=,| (?:he|it|she|there|they|we) )/,
     ],
     thanks: list("[I/we] appreciate, grateful, gratitude, indebted, thank(s)"),

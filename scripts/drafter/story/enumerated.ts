@@ -94,11 +94,20 @@ function itemOf(
   { section }: Read,
   { model, language, abbreviations }: CandidateOptions,
 ): Line | undefined {
-  const short = shortenings(sentence.inlines, language, abbreviations).find(
-    ({ words, text }) => words <= ITEMS.counted && standsAlone(text, language),
+  const mark = MARKED.exec(sentence.text)?.[0] ?? "";
+  const inlines = mark === "" ? sentence.inlines : sliceInlines(sentence.inlines, mark.length, sentence.text.length);
+  const found = shortenings(inlines, language, abbreviations).find(
+    ({ words, text }) => words <= ITEMS.counted && (mark !== "" || standsAlone(text, language)),
   );
-  return short && { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
+  if (!found) return undefined;
+  const marked = { inlines: withCapital(found.inlines), removed: [{ kind: "opener", text: mark }, ...found.removed] };
+  const short = mark === "" ? found : { ...found, ...marked, text: toWords(marked.inlines) };
+  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
 }
+
+/** What an item begins with is said above the list: `Another key aspect of it is that …`. */
+const MARKED =
+  /^(?:one|another|(?:an?|the) (?:additional|final|first|further|last|other|second|third))\b[^,.;:]{0,60}? is (?:that )?/i;
 
 /** What stands right before: `Three things speak for it.`; else the heading, unless that is the paper's title. */
 function leadOf(

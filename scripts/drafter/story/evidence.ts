@@ -44,6 +44,8 @@ function show(
     isFree(line, evidence, options),
   );
   const explained = evidence.type === "equation" ? own.explained.get(evidence) : undefined;
+  // What leads to a formula is its message; what is said of it stands behind it.
+  const following = evidence.type === "equation" ? linesOfPassage(own, at + 1) : [];
   const symbols = explained?.symbols ?? [];
   const introduces = explained?.introduces && introductionLine(explained.introduces, own, options);
   // What stands beside it, says what was found, and speaks of what the caption speaks of.
@@ -80,7 +82,7 @@ function show(
     return {
       ...{ section, role, message, evidence, symbols },
       order: isHere ? orderOf(passageOf(message), message.sentence.number) : orderOf(at),
-      around: [...new Set([...mentioned, ...behind(lines, message), ...nearby])].filter(
+      around: [...new Set([...mentioned, ...behind(lines, message), ...nearby, ...following])].filter(
         (line) => line.sentence !== long.sentence && isFree(line, evidence, options),
       ),
       factor:
@@ -183,14 +185,14 @@ function behindCode({ section }: Read, at: number, evidence: Evidence): number {
  * @param shows the stems of its caption; if it has none, either may be of it
  */
 function beside(
-  { lines, passageOf }: Read,
+  { lines, passageOf }: Pick<Read, "lines" | "passageOf">,
   from: number,
   at: number,
   shows: ReadonlySet<string>,
   { language }: CandidateOptions,
 ) {
   const linesAt = (passage: number) => {
-    const own = lines.filter((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === passage);
+    const own = linesOfPassage({ lines, passageOf }, passage);
     const stems = new Set(own.flatMap(({ sentence }) => termsOf(sentence.text, language)));
     return { own, shared: [...shows].filter((stem) => stems.has(stem)).length };
   };
@@ -199,6 +201,10 @@ function beside(
   if (after.shared > before.shared) return after.own;
   return before.own.length > 0 ? before.own : after.own;
 }
+
+/** Lines of a passage that stand alone. */
+const linesOfPassage = ({ lines, passageOf }: Pick<Read, "lines" | "passageOf">, passage: number): Line[] =>
+  lines.filter((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === passage);
 
 /** What something is called where nothing is said of it: by its section, but not by the title of the paper. */
 function nameLine(evidence: Evidence, section: Read["section"], options: CandidateOptions): Line {

@@ -6,6 +6,7 @@ import { trimTable } from "./trim-table.ts";
 import {
   BACKUP,
   CORE,
+  FEW_PICTURES,
   FRAME,
   LEAST_FULL,
   MINUTES,
@@ -85,10 +86,14 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     const rooms = roomsIn(candidates, most);
     const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
     const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
+    // A paper that has few pictures is shown with all of them.
+    const pictures = new Set(candidates.filter(isSeen).map(({ evidence }) => evidence)).size;
+    const isAll = pictures <= Math.round(FEW_PICTURES * total);
     // A talk without any picture has one, if the paper does.
-    const lacksPicture = () => priority === "could" && !shown.has("figure") && candidates.some(isSeen);
-    while (slides.length < (lacksPicture() ? most - 1 : most) && take(hasRoom, priority));
-    if (lacksPicture()) take(isSeen, priority);
+    const kept = priority !== "could" ? 0 : isAll ? pictures : Math.min(1, pictures);
+    const open = () => Math.max(0, kept - (shown.get("figure") ?? 0));
+    while (slides.length < most - open() && take(hasRoom, priority));
+    while (open() > 0 && take(isSeen, priority));
     const isEarly = ({ role }: Pick<Candidate, "role">) => MOST_BEFORE.roles.has(role);
     const hasMore = (candidate: Candidate) =>
       !NO_MORE.has(candidate.role) &&

@@ -14,7 +14,7 @@ import { definesThing } from "./name-of-thing.ts";
 import { pointsToOwn } from "./points-to-own.ts";
 import { hasLooseSigns, isReadable } from "./readable.ts";
 import { partsOf, shorteningsOf, standingIn, type WayOptions, waysOf } from "./ways.ts";
-import { BREVITY, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
+import { BREVITY, LINE_FITNESS, TITLE, WORDS, WORTH } from "./weights.ts";
 
 /** A sentence as a slide can have it. */
 export interface Line {
@@ -99,6 +99,22 @@ export function asMessage(
   return message && message.short.words > WORDS.line ? { ...message, factor: WORTH.lack } : message;
 }
 
+/** A title as it has room in two lines, in as many of its words as that takes, if it can be said so. */
+export function asTitle(line: Line, options: LineOptions): Line {
+  const fits = (each: Line | undefined) => each !== undefined && each.short.text.length <= TITLE.lines;
+  if (fits(line) || line.sentence.number === 0 || options.isWhole) return line;
+  for (let most = line.short.words - 1; most >= SHORTEST_TITLE; most--) {
+    const shorter = toLine(line.sentence, line.section, options, most);
+    if (!shorter) break;
+    if (fits(shorter)) return { ...shorter, factor: Math.min(line.factor, shorter.factor) };
+    most = Math.min(most, shorter.short.words);
+  }
+  return line;
+}
+
+/** Words below which a title says too little of its sentence. */
+const SHORTEST_TITLE = 7;
+
 /** What a section says that can be remembered by itself: it may be longer than a point. */
 export function listMemorable(
   section: ManuscriptSection,
@@ -171,6 +187,8 @@ function bestWay(
   const isOwn =
     section === abstract &&
     (sentence.number === 1 ||
+      // `We present a winch that mends these faults` says what is given, whatever was said of it before.
+      says(sentence.text, language.telling.introduces, "start") ||
       (pointsToOwn(sentence.text, language) &&
         partsOfAbstract(section.content, language).get(sentence.number) !== "problem"));
   const ideas = language.storyCues.idea;

@@ -12,7 +12,7 @@ import { type Candidate, type CandidateOptions, near, type Read } from "./candid
 import { listEnumerated, listRoadmap } from "./enumerated.ts";
 import { listShowing } from "./evidence.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
-import { asMessage, headingLine, type Line, listLines, listSaid } from "./lines.ts";
+import { asMessage, asTitle, headingLine, type Line, listLines, listSaid } from "./lines.ts";
 import { fitnessOf, partIn, partWorth } from "./message-fitness.ts";
 import { definesThing } from "./name-of-thing.ts";
 import type { StoryRole } from "./roles.ts";
@@ -155,6 +155,7 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
     // What the thing is may point to what it is for, where a paragraph begins with it.
     .filter((line) => (!line.isLed || line.sentence.indexInParagraph === 0) && !line.sentence.isItem)
     .flatMap((line) => asMessage(line, options) ?? [])
+    .map((line) => asTitle(line, options))
     .filter((line) => !isEmpty(line, false, options.language) && !isHousekeeping(line, options.language))
     .map((message) => {
       const part = partIn(message, role, options);

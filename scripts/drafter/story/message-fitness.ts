@@ -11,7 +11,7 @@ export const partIn = (line: Line, role: StoryRole, options: CandidateOptions): 
   definesThing(line.short.text, options) ? "idea" : partOf(line, role, options.language);
 
 export const partWorth = (line: Line, options: CandidateOptions) =>
-  definesThing(line.short.text, options) ? WORTH.definition : WORTH.text;
+  definesThing(line.short.text, options) ? WORTH.definition : namesThing(line, options) ? NAMED.named : WORTH.text;
 
 /** How much more a line is to be remembered that says what the thing of the title is, or names it. */
 export function naming(line: Line, options: CandidateOptions): number {
@@ -21,6 +21,9 @@ export function naming(line: Line, options: CandidateOptions): number {
 
 export const namesThing = ({ short }: Line, { name }: CandidateOptions): boolean =>
   name !== undefined && isNamedIn(name, short.text);
+
+const ALSO =
+  /^(?:\S+ ){1,4}(?:also|auch|aussi|también)(?!\p{L})|^of course\b|,? (?:as well|too)\.?$|^the (?:above|approach|latter|former|other|proposed|same)\b/iu;
 
 /**
  * How well a sentence carries a slide of its part (cue phrases; Edmundson, 1969): a problem says what is hard, a result what
@@ -42,6 +45,8 @@ export function fitnessOf(
   const isFound = says(text, cues.result, "within") || /\d/.test(text);
   if (!isMethod && part !== "idea" && says(text, telling.done, "within") && !isFound) factor *= FITNESS.procedure;
   if (says(text, telling.settings, "within")) factor *= FITNESS.procedure;
+  // It goes on with what another slide may not have: `There is also a second mode`.
+  if (ALSO.test(short.text)) factor *= FITNESS.aside;
   // It tells what others did.
   if (/^(?:In )?(?:\u{2046}|\S+ et al|\p{Lu}\S+ and \p{Lu}\S+ \u{2046})/u.test(text)) factor *= FITNESS.others;
   // What is in brackets or quotation marks is an example.

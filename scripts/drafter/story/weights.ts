@@ -31,6 +31,9 @@ export const LEAST_FULL = 0.8;
 /** The share of slides that show something of one kind, at most. */
 export const MOST_SHOWN: Readonly<Record<string, number>> = { equation: 0.25, code: 0.25, quote: 0.25, table: 0.5 };
 
+/** The share of its slides that a talk has for all the pictures of its paper, in whatever part they stand. */
+export const FEW_PICTURES = 0.4;
+
 /** The share that results get at most, where a paper has many figures of them. */
 export const MOST_RESULTS = 0.75;
 
@@ -73,8 +76,8 @@ export const WORDS = {
   whole: 40,
 } as const;
 
-/** Signs of a title beside which a picture can stand as high as the slide. */
-export const TITLE = { room: 70 } as const;
+/** Signs of a title beside which a picture can stand as high as the slide, and of one that has two lines. */
+export const TITLE = { room: 70, lines: 115 } as const;
 
 /** A paper has few words if its lines have less than so many times those of the slides; very few, if less than these. */
 export const SCARCE = { few: 1.5, very: 0.3 } as const;
@@ -94,9 +97,9 @@ export const TABLE = { columns: 6, rows: 6, cells: 120, narrow: { columns: 5, ro
 /** How much what a slide shows is worth beside its words: the results' evidence comes first. */
 export const WORTH = {
   figure: 3,
-  table: 1.5,
+  table: 2.2,
   equation: 1.1,
-  code: 0.8,
+  code: 1.8,
   quote: 1.3,
   list: 1.2,
   counted: 1.6,

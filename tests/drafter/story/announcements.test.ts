@@ -4,6 +4,30 @@ import { plan, said, section } from "./planned.ts";
 const ABSTRACT =
   "Old ropes of hemp tear in harbours. We describe a winch of iron that lifts them. In detail, the design of the winch is discussed. Last but not least, winches of wood are described. The winch lifts 40 ropes in an hour.";
 
+it("an update, a report, a summary is not what it says", () => {
+  const start = section(
+    "Introduction",
+    "Here we (the makers of the winch) present an update on winches, describing what was done since 2018. We report results for harbours in both directions. We discuss our choices of iron and of oil. Ropes of hemp tear in winter.",
+  );
+  const results = section("Results", "The winch lifts 40 ropes in an hour at sea. It needs no oil in winter.");
+  const { slides, takeaways } = plan([start, results], [ABSTRACT]);
+  const all = [...slides.flatMap(said), ...takeaways.map(({ short }) => short.text)].join(" ");
+  expect(all).not.toMatch(/an update|report results|our choices/);
+  expect(all).toContain("ropes of hemp tear");
+});
+
+it("what an abstract gives may be remembered, though it points to what was said before", () => {
+  const given =
+    "Old ropes tear in harbours. However, two faults of scales hide that. We here present Winch2, which fixes these faults and improves load and speed of ropes at quays.";
+  const results = section(
+    "Results",
+    "Winch2 fixes the faults of scales at sea. Its load of ropes improves with its speed at quays. Masters need no oil for it in winter.",
+  );
+  const { slides, takeaways } = plan([results], [given]);
+  const all = [...slides.flatMap(said), ...takeaways.map(({ short }) => short.text)].join(" ");
+  expect(all).toMatch(/present Winch2, which fixes these faults/);
+});
+
 it("whom authors follow, without in what, is on no slide", () => {
   const results = section(
     "Results",

@@ -25,6 +25,24 @@ describe("slides for what text counts", () => {
     ]);
   });
 
+  it("may be called one, another and a final one, whatever stands between them", () => {
+    const { slides } = plan([
+      section(
+        "Introduction",
+        `Old ropes stand out in several ways. One is their low price, which masters like. Masters know them. Another advantage of old ropes is that they hold more than young ones. A final reason is their smell. Nobody minds it.`,
+        EIGHT,
+      ),
+      RESULTS,
+    ]);
+    const counted = slides.find(({ evidence }) => evidence?.type === "list");
+    expect(counted && said(counted)).toEqual([
+      "Old ropes stand out in several ways.",
+      expect.stringMatching(/^Their low price/),
+      "They hold more than young ones.",
+      "Their smell.",
+    ]);
+  });
+
   it("are there or not: a list without one of its parts would be read as the whole", () => {
     const long = `Second, ${"ropes of hemp and of steel and of silk and of grass that ".repeat(4)}hold are cheap.`;
     const { slides } = plan([

@@ -33,12 +33,19 @@ describe("a talk", () => {
     });
   });
 
-  it("shows one picture where it would show none, though its text is worth more", () => {
+  it("shows all pictures of a paper that has few, though its text is worth more", () => {
     expect(filled([20, { role: "results" }], [9, { role: "method" }], [3, { role: "method", isFigure: true }])).toEqual(
       {
-        ...{ results: 9, method: 3, "method, seen": 1 },
+        ...{ results: 7, method: 3, "method, seen": 3 },
       },
     );
+  });
+
+  it("shows one picture of many where it would show none", () => {
+    const pictures = { role: "method", isFigure: true } as const;
+    expect(filled([20, { role: "results" }], [9, { role: "method" }], [9, pictures])).toEqual({
+      ...{ results: 9, method: 3, "method, seen": 1 },
+    });
   });
 
   it("tells more of methods than their share where it would be short without, but not up to its end", () => {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { DraftContext } from "../../scripts/drafter/context.ts";
+import { draftClosing } from "../../scripts/drafter/draft-closing.ts";
+import type { StoryRole } from "../../scripts/drafter/story/roles.ts";
+import { ENGLISH } from "../../scripts/languages/index.ts";
+import type { ManuscriptSection } from "../../scripts/manuscript/manuscript.ts";
+import { section } from "./story/planned.ts";
+
+const close = (...texts: string[]) => {
+  const thanks = section("Acknowledgements", ...texts);
+  const roles = new Map<ManuscriptSection, StoryRole>([[thanks, "acknowledgements"]]);
+  const story = { roles, takeaways: [] } as unknown as Parameters<typeof draftClosing>[1];
+  const context = { language: ENGLISH } as DraftContext;
+  return draftClosing([thanks], story, context, { mail: false, address: false })?.toJSON();
+};
+
+describe("the last slide", () => {
+  it("says whole who paid, though an office has dots in its name", () => {
+    expect(close("We thank Ida Aas for ropes. This work was supported by the U.S. Department of Ropes.")).toEqual({
+      thanks: "We thank Ida Aas for ropes.",
+      funding: "This work was supported by the U.S. Department of Ropes.",
+    });
+  });
+
+  it("has nothing that only leads to a list", () => {
+    expect(close("The winch was supported by many sources of funding, including:")).toBeUndefined();
+  });
+});
