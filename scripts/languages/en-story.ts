@@ -138,6 +138,7 @@ export const EN_STORY = {
     housekeeping: [
       /(?:are|is|was|were) (?:[a-z]{4,12}ly )?(?:built on|developed|implemented|programmed|written) (?:[a-z]{4,12}ly )?(?:in|on) (?:modern |pure |standard |the )?(?:c|c\+\+|c#|fortran|go|haskell|java|javascript|julia|matlab|ocaml|perl|python|r|ruby|rust|scala|typescript)|compatible with (?:[\w, ]{1,40} )?(?:linux|macos|windows|python \d)|(?:runs?|works) on (?:[\w, ]{1,40} )?(?:linux|macos|windows)|supports? python \d|code (?:[a-z]{1,12} )?(?:is object[- ]oriented|refactoring)/,
       // What has long been so is known to others.
+      /(?:are|is|was|were) (?:already |commonly |generally |well[- ]|widely )?known (?:as|for|that|to)/,
       /(?:has|have) (?:already |long )?been (?:available|in use|known|studied|used) (?:for|since)|for (?:a long time|centuries|decades|many years)/,
       ...list(
         "code of conduct, contributing guidelines, readthedocs, [documentation/manual] [contains/has/is/includes]",
@@ -153,7 +154,7 @@ export const EN_STORY = {
     ],
     announces: [
       // `We present an update on ropes`, `We report results for harbours`, `This paper describes our submissions`: what they are is said elsewhere.
-      /(?:(?:finally|first|here|in this (?:article|chapter|paper|section|study|work)),? (?:\(.{3,60}\),? )?)?(?:(?:i|we)(?: \(.{3,60}\))?|(?:the present|this) (?:article|paper|report|study|work)) (?:(?:also|briefly|finally|first|here|now|then) )?(?:describe|discuss|examine|give|outline|present|provide|report|review|summari[sz]e)s? (?:on )?(?:(?:an?|detailed|first|further|more|our|preliminary|several|some|the|[A-Z]\S+) ){0,3}(?:analys[ei]s|comparisons?|contributors|contributions|details?|discussion|evaluations?|examples?|experiments?|findings|history|observations|overview|participation|results?|review|state of|submissions?|summary|survey|systems?|update)\b/,
+      /(?:(?:finally|first|here|in this (?:article|chapter|paper|section|study|work)),? (?:\(.{3,60}\),? )?)?(?:(?:i|we)(?: \(.{3,60}\))?|(?:the present|this) (?:article|paper|report|study|work)) (?:(?:also|briefly|finally|first|here|now|then) )?(?:describe[ds]?|discuss(?:ed|es)?|examine[ds]?|gives?|outline[ds]?|present(?:ed|s)?|provide[ds]?|report(?:ed|s)?|review(?:ed|s)?|summari[sz]e[ds]?) (?:on )?(?:(?:an?|detailed|first|further|more|our|preliminary|several|some|the|[A-Z]\S+) ){0,3}(?:analys[ei]s|comparisons?|contributors|contributions|details?|discussion|evaluations?|examples?|experiments?|findings|history|observations|overview|participation|results?|review|state of|submissions?|summary|survey|systems?|update)\b/,
       /(?:finally,? )?we (?:also )?(?:discuss|outline|report on|summari[sz]e) (?:both |its |our |some |several |the |their |these |various )[^,.;:]{3,90}(?=\.?$)/,
       // Whom, and not in what.
       /(?:we|i) follow [^.;:]{3,40} et al(?=\.?$)/,

@@ -9,7 +9,7 @@ function isAnnouncement({ text }: { text: string }, { telling, cues }: ResolvedL
   // A year says when, and not what.
   const said = text.replace(YEAR, "");
   const saysMore =
-    /(?<![\p{L}\d-])\d|[:;]|, (?:a|an|which|that|who)\b/u.test(said) || says(said, cues.result, "within");
+    /(?<![\p{L}\d’'-])\d|[:;]|, (?:a|an|which|that|who)\b/u.test(said) || says(said, cues.result, "within");
   return says(text, telling.announces, "start") && !saysMore;
 }
 

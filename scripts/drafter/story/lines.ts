@@ -11,7 +11,7 @@ import type { Shortened } from "../shorten/shortenings.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { definesThing } from "./name-of-thing.ts";
-import { pointsToOwn } from "./points-to-own.ts";
+import { givesOwn, pointsToOwn } from "./points-to-own.ts";
 import { hasLooseSigns, isReadable } from "./readable.ts";
 import { partsOf, shorteningsOf, standingIn, type WayOptions, waysOf } from "./ways.ts";
 import { BREVITY, LINE_FITNESS, TITLE, WORDS, WORTH } from "./weights.ts";
@@ -187,8 +187,7 @@ function bestWay(
   const isOwn =
     section === abstract &&
     (sentence.number === 1 ||
-      // `We present a winch that mends these faults` says what is given, whatever was said of it before.
-      says(sentence.text, language.telling.introduces, "start") ||
+      givesOwn(sentence.text, language) ||
       (pointsToOwn(sentence.text, language) &&
         partsOfAbstract(section.content, language).get(sentence.number) !== "problem"));
   const ideas = language.storyCues.idea;

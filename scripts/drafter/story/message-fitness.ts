@@ -23,7 +23,7 @@ export const namesThing = ({ short }: Line, { name }: CandidateOptions): boolean
   name !== undefined && isNamedIn(name, short.text);
 
 const ALSO =
-  /^(?:\S+ ){1,4}(?:also|auch|aussi|también)(?!\p{L})|^of course\b|,? (?:as well|too)\.?$|^the (?:above|approach|latter|former|other|proposed|same)\b/iu;
+  /^(?:\S+ ){1,4}(?:also|auch|aussi|también|then)(?!\p{L})|^of course\b|,? (?:as well|too)\.?$|^the (?:above|approach|latter|former|other|proposed|same)\b/iu;
 
 /**
  * How well a sentence carries a slide of its part (cue phrases; Edmundson, 1969): a problem says what is hard, a result what

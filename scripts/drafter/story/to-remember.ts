@@ -10,7 +10,7 @@ import type { PlannedSlide } from "./fill-talk.ts";
 import { type Line, listMemorable } from "./lines.ts";
 import { namesThing, naming } from "./message-fitness.ts";
 import { definesThing, opensWith } from "./name-of-thing.ts";
-import { pointsToGains } from "./points-to-own.ts";
+import { givesOwn, pointsToGains } from "./points-to-own.ts";
 import type { StoryRole } from "./roles.ts";
 import { standingIn } from "./ways.ts";
 import { MOST_BEFORE, REMEMBERED } from "./weights.ts";
@@ -65,7 +65,7 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
       .filter((line) => !isEmpty(line, true, language))
       .map((line) => ({
         lines: [line],
-        isOwn: pointsToGains(line.sentence.text, language),
+        isOwn: pointsToGains(line.sentence.text, language) || givesOwn(line.sentence.text, language),
         factor: definesThing(line.short.text, options)
           ? REMEMBERED.definition
           : REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],

@@ -9,6 +9,7 @@ const fitness = (text: string) =>
 describe("a message", () => {
   it.each([
     ["that goes on with another", "There is also a second winch of iron.", "There is a second winch of iron."],
+    ["that is a step of several", "The frontend then triggers the winch.", "The frontend triggers the winch."],
     ["that says what is so besides", "Ropes of hemp can be lifted as well.", "Ropes of hemp can be lifted."],
     ["whose thing is on another slide", "The approach lifts old ropes.", "Winches lift old ropes."],
     ["that something took place", "A meeting of masters was held in May.", "Masters of quays disagree on ropes."],

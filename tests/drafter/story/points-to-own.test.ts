@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pointsToGains, pointsToOwn } from "../../../scripts/drafter/story/points-to-own.ts";
+import { givesOwn, pointsToGains, pointsToOwn } from "../../../scripts/drafter/story/points-to-own.ts";
 import { ENGLISH } from "../../../scripts/languages/index.ts";
 
 describe("what an abstract says of what its authors gave", () => {
@@ -13,6 +13,11 @@ describe("what an abstract says of what its authors gave", () => {
     ["These advances close this gap.", false],
   ])("stands without what comes before, unless it points there again: %s", (text, isOwn) => {
     expect(pointsToOwn(text, ENGLISH)).toBe(isOwn);
+  });
+
+  it("says what they give, whatever it says of what was before", () => {
+    expect(givesOwn("We present a winch, which mends these faults.", ENGLISH)).toBe(true);
+    expect(givesOwn("We propose that these faults come of age.", ENGLISH)).toBe(false);
   });
 
   it("stands at a talk's end if it says what they gained", () => {
