@@ -32,7 +32,9 @@ export function draftClosing(
     .filter((section) => ["acknowledgements", "statements"].includes(roles.get(section) ?? ""))
     .flatMap(({ content }) => listSentences(content, language))
     // A sentence without its own words, such as an initial, is none.
-    .filter(({ text }) => countWords(text) >= 4 && countWords(text) <= MOST_WORDS && !LEADING.test(text));
+    // One item of a list would be read as all of it.
+    .filter(({ text, isItem }) => !isItem && !LEADING.test(text))
+    .filter(({ text }) => countWords(text) >= 4 && countWords(text) <= MOST_WORDS);
   const find = (phrases: Phrases | undefined) => sentences.find(({ text }) => says(text, phrases, "within"));
   const funding = find(language.telling.funding);
   const thanks = find(language.telling.thanks);
