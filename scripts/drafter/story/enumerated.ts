@@ -97,7 +97,7 @@ function itemOf(
   const mark = MARKED.exec(sentence.text)?.[0] ?? "";
   const inlines = mark === "" ? sentence.inlines : sliceInlines(sentence.inlines, mark.length, sentence.text.length);
   const found = shortenings(inlines, language, abbreviations).find(
-    ({ words, text }) => words <= ITEMS.counted && (mark !== "" || standsAlone(text, language)),
+    ({ words, text }) => words <= ITEMS.counted && (mark === "" ? standsAlone(text, language) : words >= ITEMS.marked),
   );
   if (!found) return undefined;
   const marked = { inlines: withCapital(found.inlines), removed: [{ kind: "opener", text: mark }, ...found.removed] };

@@ -82,8 +82,8 @@ export const TITLE = { room: 70, lines: 115 } as const;
 /** A paper has few words if its lines have less than so many times those of the slides; very few, if less than these. */
 export const SCARCE = { few: 1.5, very: 0.3 } as const;
 
-/** Items that a list on a slide has, words of each, of one that text counts, and of all. */
-export const ITEMS = { least: 2, most: 5, words: 22, counted: 28, all: 90 } as const;
+/** Items that a list on a slide has, words of each, of one that text counts, of one at least that it calls `another`, and of all. */
+export const ITEMS = { least: 2, most: 5, words: 22, counted: 28, marked: 3, all: 90 } as const;
 
 /** Formulas that a line of text bears, and signs of TeX in each. */
 export const FORMULAS = { most: 2, signs: 30 } as const;

@@ -4,6 +4,10 @@ import type { Block, Note, Paragraph } from "./block.ts";
 const NUMBER = /^\s*(\d{1,2})\s*$/;
 /** A note stands at the foot of its page: so many blocks behind its mark. */
 const LONGEST_PAGE = 25;
+/** Lines of a note that each are a paragraph. */
+const LONGEST_NOTE = 8;
+/** A sentence that ends, or an address that is whole. */
+const OVER = /(?:[.!?]|(?:https?:\/\/|www\.)\S{1,300}[^\s:/-]\/?)\s*$/;
 
 /**
  * Takes the notes that a program made of pages left in the running text: a paragraph in smaller letters that begins with a raised
@@ -63,7 +67,7 @@ function withoutOpening(block: Paragraph): Paragraph {
 /** Whether a line goes on with the note before it: in smaller letters than the text, and its last sentence is not over. */
 function goesOn(held: readonly Paragraph[], next: Block, standard: number): boolean {
   if (!isText(next) || next.look.size >= standard || openingNumber(next) !== undefined) return false;
-  return !/(?:[.!?]|[^/]\/)\s*$/.test(held.at(-1)?.nodes.map(textOf).join("") ?? "");
+  return held.length < LONGEST_NOTE && !OVER.test(held.at(-1)?.nodes.map(textOf).join("") ?? "");
 }
 
 const joined = ([first, ...rest]: readonly Paragraph[]): Paragraph => ({

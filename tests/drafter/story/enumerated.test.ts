@@ -29,7 +29,7 @@ describe("slides for what text counts", () => {
     const { slides } = plan([
       section(
         "Introduction",
-        `Old ropes stand out in several ways. One is their low price, which masters like. Masters know them. Another advantage of old ropes is that they hold more than young ones. A final reason is their smell. Nobody minds it.`,
+        `Old ropes stand out in several ways. One is their low price, which masters like. Masters know them. Another advantage of old ropes is that they hold more than young ones. A final reason is their smell of tar. Nobody minds it.`,
         EIGHT,
       ),
       RESULTS,
@@ -39,8 +39,16 @@ describe("slides for what text counts", () => {
       "Old ropes stand out in several ways.",
       expect.stringMatching(/^Their low price/),
       "They hold more than young ones.",
-      "Their smell.",
+      "Their smell of tar.",
     ]);
+  });
+
+  it("are none whose items would say a word or two", () => {
+    const { slides } = plan([
+      section("Introduction", `Two ropes lie here. The first rope is old. The second rope is new. ${EIGHT}`),
+      RESULTS,
+    ]);
+    expect(slides.filter(({ evidence }) => evidence?.type === "list")).toEqual([]);
   });
 
   it("are there or not: a list without one of its parts would be read as the whole", () => {
