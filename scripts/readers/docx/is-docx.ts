@@ -1,6 +1,6 @@
 import { openZip } from "../../files/read-zip.ts";
 
-/** Of a ZIP archive that is cut short only the first names can be read. */
+/** Of a ZIP archive that is cut short the first names can be read, in whatever order they stand. */
 const HEAD = 4096;
 
 /** Whether a file is Word's: an archive with a document in it, or what is left of one; or one behind a password. */
@@ -10,9 +10,10 @@ export function isDocx(bytes: Buffer): boolean {
   const zip = openZip(bytes);
   if (!zip)
     return (
-      bytes.subarray(0, HEAD).includes("[Content_Types].xml") &&
-      !bytes.subarray(0, HEAD).includes("ppt/") &&
-      !bytes.subarray(0, HEAD).includes("xl/")
+      bytes.includes("word/document") ||
+      (bytes.subarray(0, HEAD).includes("[Content_Types].xml") &&
+        !bytes.subarray(0, HEAD).includes("ppt/") &&
+        !bytes.subarray(0, HEAD).includes("xl/"))
     );
   const names = new Set(zip.entries.map(({ name }) => name));
   return names.has("[Content_Types].xml") && zip.entries.some(({ name }) => /^word\/document[^/]*\.xml$/.test(name));

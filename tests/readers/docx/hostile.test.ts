@@ -98,6 +98,17 @@ describe("Word files that are broken", () => {
     );
   });
 
+  it("are told from other archives where they are cut short, whatever stands first in them", async () => {
+    const zip = new JSZip();
+    zip.file("word/document.xml", "<w:document/>".repeat(1000));
+    zip.file("[Content_Types].xml", "<Types/>");
+    const bytes = await zip.generateAsync({ type: "nodebuffer" });
+    expect(isDocx(bytes.subarray(0, 5000))).toBe(true);
+    const other = new JSZip();
+    other.file("ppt/slides.xml", "<p/>".repeat(3000));
+    expect(isDocx((await other.generateAsync({ type: "nodebuffer" })).subarray(0, 5000))).toBe(false);
+  });
+
   it.each([
     ["cut short", () => small.subarray(0, small.length / 2), "error file-is-whole"],
     [
