@@ -10,7 +10,6 @@ import type { Witness } from "../witness/witness.ts";
 import { askPaper } from "./ask-paper.ts";
 import { readDeckOrigin } from "./deck-origin.ts";
 import type { Source } from "./source.ts";
-import { checkWording } from "./told-wording.ts";
 
 /** What was looked up in the paper of a talk. */
 export interface WitnessedTalk {
@@ -77,8 +76,7 @@ export async function witnessOutline(
       "encrypted, so nothing was looked up in it; save a copy without a password, and name it: `lectern check --paper <copy>`",
     );
   if (!witness) return { ...NOT_WITNESSED, diagnostics: diagnostics.map(hintAtCopy) };
-  const told = [...witness.diagnostics, ...checkWording(outline, witness.testimonies)];
-  return { witness, diagnostics: told, summary: summarize(witness), files };
+  return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files };
 }
 
 function namesIn(folder: string): string[] {

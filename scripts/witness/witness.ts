@@ -5,6 +5,7 @@ import { tokensOf } from "../manuscript/sentences/tokens.ts";
 import type { Outline } from "../outline/types.ts";
 import { normalizeWhiteSpace } from "../text/white-space.ts";
 import { checkPaper } from "./check-paper.ts";
+import { checkWording } from "./check-wording.ts";
 import { describeFaults } from "./describe-faults.ts";
 import { findChanges } from "./find-changes.ts";
 import { findLacking, findUnspoken, type Lacking, type Unspoken } from "./find-unspoken.ts";
@@ -102,6 +103,7 @@ export function bearWitness(
     testimonies,
     diagnostics: [
       ...findChanges(outline, verdicts, file, digest),
+      ...checkWording(outline, verdicts),
       ...testimonies.flatMap(({ findings, checked }) => (checked === undefined ? findings : [])),
     ],
     unspoken: findUnspoken(verdicts, paper),

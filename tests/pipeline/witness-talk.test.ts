@@ -73,8 +73,8 @@ describe("witnessTalk", () => {
     const paper = "paper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: paper.md }";
     const text = `lectern: 1\n${paper}\ntalk: { wording: paper }\nslides:\n  - slide: Cats sleep\n  - point: Cats wake\n    checked: a joke\n`;
     const { diagnostics } = await witnessTalk(await talkOf(put("wording.yaml", text)), undefined);
-    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      "wording-is-told: the outline says `wording: paper`, and 1 statement is in own words: line 5 “Cats sleep”",
+    expect(diagnostics.map(({ code, position, message }) => `${position?.line} ${code}: ${message}`)).toEqual([
+      "5 wording-is-told: the outline says `wording: paper`, and 1 statement is in own words: line 5 “Cats sleep”",
     ]);
     const own = await witnessTalk(
       await talkOf(put("own.yaml", text.replace("wording: paper", "wording: own"))),
