@@ -130,7 +130,11 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is", toPath)
     .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`, toPath)
     .option("--pdf <file>", "check this PDF, in place of a new one", toPath)
-    .option("--paper <file>", "look up in this paper what the talk says (default: `paper.file` of the outline)", toPath)
+    .option(
+      "--paper [file]",
+      "look up in this paper what the talk says (by itself: in `paper.file` of the outline, which has to be there)",
+      toPath,
+    )
     .option(
       "-a, --accessibility",
       "look at it as who does not see or hear it: WCAG 2.2 AA on each slide, PDF/UA in each PDF",

@@ -16,8 +16,8 @@ export interface CheckOptions extends CommonOptions {
   deck?: string;
   /** A PDF to check, in place of a new one. */
   pdf?: string;
-  /** The paper to look things up in, in place of the one that the outline names. */
-  paper?: string;
+  /** The paper to look things up in, in place of the one that the outline names; `true` where that has to be there. */
+  paper?: string | true;
   /** Whether to look at how the talk is for who does not see or hear it. */
   accessibility?: boolean;
   /** The page that shows what each statement stands on, or how the talk is for everybody; `true` for its usual name beside the outline. */
@@ -43,13 +43,18 @@ export async function check(
   const talk = await runTalk(source, {
     goal: "check",
     pdf,
-    paper,
+    paper: paper === true ? undefined : paper,
     withAccessibility: accessibility,
     ...machinesOf(browser, context),
     progress: terminal,
     signal,
   });
-  const told = place === undefined ? [] : writeReport(place, talk, source, accessibility, context);
+  const told =
+    place !== undefined
+      ? writeReport(place, talk, source, accessibility, context)
+      : paper === true && "slides" in talk && !talk.witness
+        ? [unasked(source, "nothing was looked up: there is no paper to look it up in")]
+        : [];
   const diagnostics = [...talk.diagnostics, ...told];
   const { slides, cuts, ledger } = factsOf(talk);
   if (!json) {
@@ -118,19 +123,17 @@ function writeReport(
     terminal.say(`How the talk is for everybody: ${file}`);
     return [];
   }
-  if (!witness)
-    return [
-      {
-        ...{ severity: "error", code: "report-has-paper", file: source.file },
-        message: "there is no report, since nothing was looked up in the paper",
-        hint: "name it: `--paper <file>`, or `file:` under `paper` in the outline",
-      },
-    ];
+  if (!witness) return [unasked(source, "there is no report, since nothing was looked up in the paper")];
   const refusal = writeWitness(file, witness);
   if (refusal) return [refusal];
   terminal.say(`What each statement stands on: ${file}`);
   return [];
 }
+
+const unasked = ({ file }: Source, message: string): Diagnostic => ({
+  ...{ severity: "error", code: "report-has-paper", file, message },
+  hint: "name it: `--paper <file>`, or `file:` under `paper` in the outline",
+});
 
 /** Without a source, the deck that is there is checked as it is, edits and all. */
 async function chooseDeckAsItIs(named: NamedTalk): Promise<Source> {

@@ -40,6 +40,15 @@ describe("lectern check, with a paper", () => {
     expect(existsSync(join(cwd, "slides.md"))).toBe(false);
   });
 
+  it("fails where a paper is asked for and there is none", async () => {
+    writeFileSync(
+      join(cwd, "bare.yaml"),
+      "lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown }\nslides: [{ slide: Cats sleep }]\n",
+    );
+    const { code, err } = await lecternHere(["check", "bare.yaml", "--paper"], { cwd });
+    expect([code, err]).toEqual([1, expect.stringContaining("there is no paper to look it up in")]);
+  });
+
   it("shows the paper's sentences at the end of a handout, if they were looked up", async () => {
     const { code } = await lecternHere(["import", "paper.md", "-o", "draft.yaml"], { cwd });
     expect(code).toBe(0);
