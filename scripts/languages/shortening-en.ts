@@ -155,10 +155,11 @@ export const SHORTENING_EN: Shortening = {
       contrast, in doing so, in the [following/former/latter], instead, it, its, likewise, moreover, more precisely, nor,
       on the [contrary/other hand], one(s), or, other than that, other(s), otherwise, second, see, she, similarly, so,
       such, that, that is, the [above/aforementioned/following/former/latter/preceding/previous/same], the first [is/one/was], the
-      other(s), the [second/third], their, then, thereby, therefore, these, they, third, this, those, thus, to [that/these/this]
+      other(s), the [second/third], their, then, thereby, therefore, these, they, this, those, thus, to [that/these/this]
       _, too, where, which, yet`),
     /in (?:this|that|these|those|such|both) (?!(?:article|chapter|paper|report|study|work)\b)\w+/,
     /(?:after|at|because of|based on|before|by|compared (?:to|with)|despite|due to|for|from|given|like|of|on|similar to|under|unlike|using|with|without) (?:this|that|these|those)/,
+    /third(?! part)/,
     // Who they are stands before; on a slide they would be those who speak.
     /the(?:se)? authors?/,
     // `Seen from afar, this implies`

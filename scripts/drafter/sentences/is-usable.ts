@@ -3,6 +3,7 @@ import { says } from "../../languages/phrases.ts";
 import { countWords } from "../../manuscript/sentences/count-words.ts";
 import type { Sentence } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
+import { toWords } from "../../text/slice-inlines.ts";
 
 /** Words without end are none. */
 const LONGEST = 1000;
@@ -34,10 +35,16 @@ const ROWS = /(?<!\S)(?:\p{Lu}[\p{L}\d-]{0,30}\s(?:[\p{L}\d-]{1,20}\s){0,3}\d{1,
 /** What only code has within a word, in a text that has no marks for it: `hemp_rope`, `rope.at`, `ropes()`, `hempRope`. */
 const CODE = /^\p{Ll}[\p{L}\d]+(?:\.\p{Ll}{2}|_\p{L}|\(\S{0,30}\)|\p{Lu})/u;
 
+/** A short name that is printed in italics with a small letter, and no word that somebody stresses. */
+const ITALIC =
+  /^(?!(?:all|and|any|are|both|but|can|did|do|does|each|few|for|had|has|have|how|if|in|is|it|its|less|many|may|more|most|much|must|no|none|not|now|of|on|one|only|or|our|own|same|some|such|that|the|then|they|this|two|very|was|we|were|what|when|who|why|will|with|yes|you)$)\p{Ll}(?:\p{Ll}{1,3}|\p{Ll}{0,7}[\d\p{Lu}-][\p{L}\d-]{0,9})$/u;
+
 /** Names of code keep their small letters: `` `hemp` is a library ``. @param name that of the thing that the paper gives */
 export const startsWithCode = (inlines: readonly Inline[], name?: string): boolean => {
   const [first] = inlines;
   if (first?.type === "text") return CODE.test(first.value) || startsWithName(first.value, name);
+  // A gene, a species of its genus: `*lat* holds`.
+  if (first?.type === "emphasis" && ITALIC.test(toWords([first]))) return true;
   if (first?.type === "link" || first?.type === "emphasis" || first?.type === "strong")
     return startsWithCode(first.children, name);
   return first?.type === "inlineCode" && /^\p{L}[\p{L}\p{N}_.-]*$/u.test(first.value);

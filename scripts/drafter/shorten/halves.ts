@@ -30,7 +30,7 @@ interface Half {
 export function halves(inlines: readonly Inline[], language: ResolvedLanguage): Inline[][] {
   const view = withoutCitations(inlines, language);
   const isOne = view.words.length > LONGEST || !/[,;]| and /.test(view.words);
-  const parts = isOne ? [] : [...findHalves(view), ...findSecondPredicates(view)];
+  const parts = isOne ? [] : [...findHalves(view), ...findSecondPredicates(view), ...findShown(view)];
   const { tokens, words } = view;
   const end = tokens[endOf(tokens)]?.from ?? words.length;
   const all = toWords(inlines).length;
@@ -80,13 +80,32 @@ function findHalves(view: View): Half[] {
       !isClause(tokens, half.from, half.to, index > 0)
     )
       return false;
-    if (index > 0) return !isOpen && namesAll(view, half);
+    // `…, but the proof has an error`: whose, the first says.
+    const isOfFirst =
+      /^the \p{L}+ (?:are|can|has|have|is|was|were)\b/u.test(words) && tokens[half.from - 1]?.lower === "but";
+    if (index > 0) return !isOpen && !isOfFirst && namesAll(view, half);
     // `It is not old; it is torn`: the second says what the first denies something for.
     if (tokens[half.to]?.text === ";" && says(words, language.shortening.negations, "within")) return false;
     // What limits or denies it may be said behind it.
     const isBut = tokens[half.to + 1]?.lower === "but" && tokens[half.to]?.text !== ";";
     return !isBut && !isGuarded(wordsOf(view, startBehind(tokens, half.to), end), language.shortening, "own");
   });
+}
+
+const SHOWING = /^(?:confirming|demonstrating|establishing|proving|revealing|showing)$/;
+
+/** `No rope tore, showing that hemp holds`: what it shows, as its authors state it; what it suggests is said with a hedge. */
+function findShown(view: View): Half[] {
+  const { tokens, language } = view;
+  const end = endOf(tokens);
+  const that = tokens.findIndex(({ lower }, at) => lower === "that" && SHOWING.test(tokens[at - 1]?.lower ?? ""));
+  if (that < 2 || !isComma(tokens[that - 2]) || tokens[end]?.text === "?" || !isBalanced(view.words)) return [];
+  const half = { from: that + 1, to: end };
+  // `In mice, …`, `If …` may be of all that follows.
+  const said = wordsOf(view, 0, that - 2);
+  const isOpen = mainStart(tokens, 0, that - 2) !== 0 || says(said, language.shortening.conditions, "within");
+  const isFull = startsSubject(tokens, that + 1) && isClause(tokens, that + 1, end, true);
+  return !isOpen && isFull && namesAll(view, half) ? [half] : [];
 }
 
 /** `Ropes hold and lift goods`: the second verb of a subject, with all that follows. */
@@ -127,7 +146,10 @@ function isCut({ tokens }: View, at: number, end: number): boolean {
   const isJoined = isComma(token) && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? "");
   if (!isHalf && (!isJoined || endsList(tokens, at))) return false;
   const start = startBehind(tokens, at);
-  return startsSubject(tokens, start) && isClause(tokens, start, end, true) && isClause(tokens, 0, at);
+  const main = mainStart(tokens, start, end);
+  const isOpened = isComma(tokens[at]) && main !== undefined && isComma(tokens[main - 1]);
+  const opens = startsSubject(tokens, start) || isOpened;
+  return opens && isClause(tokens, isOpened ? main : start, end, true) && isClause(tokens, 0, at);
 }
 
 function startBehind(tokens: readonly Token[], at: number): number {

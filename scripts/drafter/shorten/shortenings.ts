@@ -52,11 +52,13 @@ const LONGEST = 1500;
  * kind `noun phrase`.
  *
  * @param kept abbreviations that stay where they are told
+ * @param stays whether words are what the sentence is there for
  */
 export function shortenings(
   inlines: readonly Inline[],
   language: ResolvedLanguage,
   kept?: ReadonlySet<string>,
+  stays: (words: string) => boolean = () => false,
 ): Shortened[] {
   const { bare, cite } = toBare(inlines, language);
   const ways: Shortened[] = [toShortened(bare, cite, [])];
@@ -72,6 +74,7 @@ export function shortenings(
         const shorter = take(last.inlines, span);
         const next = viewOf(shorter, language, kept);
         const gone = last.text.slice(span.from, span.to).trim();
+        if (stays(gone)) continue;
         if (!isSound(view, next, { kind: span.kind, gone })) continue;
         ways.push(
           toShortened(shorter, keptWorks(inlines, cite, shorter), [...last.removed, { kind: span.kind, text: gone }]),
@@ -156,6 +159,8 @@ function isSound(before: View, after: View, { kind, gone }: { kind: string; gone
   const lists = kind === "explanation" || startsWith(opened, shortening.examples) > 0;
   const end = words.trimEnd().replace(/[.?!]$/, "");
   if (lists && says(end, shortening.vague, "end")) return false;
+  // `Three ropes are provided[: …]`
+  if (kind === "explanation" && COUNTED.test(words)) return false;
   if (kind === "further examples" && says(end.replace(/,? such as [^,]*$/, ""), shortening.vague, "end")) return false;
   const leans = says(words, shortening.leaning, "start") && !says(before.words, shortening.leaning, "start");
   if (leans || (!keepsPairs(after) && keepsPairs(before))) return false;
@@ -180,6 +185,8 @@ function hasVerbBehindBut({ tokens }: View): boolean {
 /** `in conjunction[ with others]`: half of what stands for a preposition. */
 const HALF =
   /\b(?:by means|in (?:accordance|addition|combination|comparison|conjunction|contrast|line|relation|response|terms)|with (?:regard|respect))[.?!]?\s*$/i;
+/** What begins by counting what it then lists. */
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several) /i;
 /** What adds another thing. */
 const ADDS = new Set(["second half", "second verb"]);
 

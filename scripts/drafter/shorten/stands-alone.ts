@@ -80,7 +80,9 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
     return undefined;
   if (FUSED.test(words) || GOES_ON.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
   if (NOBODY.test(words)) return undefined;
-  if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;
+  // `EQ3/6`, `SEC61` are names, and no places.
+  const unnamed = words.replace(/(?<![\p{L}\d])\p{Lu}{2,6}\d[\d/]{0,4}/gu, "Q");
+  if ([places, references, statements].some((phrases) => says(unnamed, phrases, "within"))) return undefined;
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
   if (!isWhole(words, tokens) || (tokens.length === 0 && ATTRIBUTION.test(words))) return undefined;
@@ -145,6 +147,8 @@ function isWhole(words: string, tokens: readonly Token[]): boolean {
   return (
     !isBare &&
     !isHalf &&
-    tokens.some((_, at) => finiteness(tokens, at) !== "none" || (at === 0 && first?.tag === "VERB"))
+    tokens.some(
+      (_, at) => finiteness(tokens, at) !== "none" || (at === 0 && first?.tag === "VERB" && !/ing$/.test(first.lower)),
+    )
   );
 }

@@ -30,6 +30,7 @@ export function findBrackets({ words, tokens, language, kept }: View): Span[] {
     const before = words.slice(0, from);
     const inner = round ?? wide ?? "et al";
     const isApart = wide !== undefined || (/^\s/.test(whole) && /\S/.test(before));
+    if (round !== undefined && ADDRESS.test(inner)) return [{ kind: "brackets", from, to }];
     // `[3] showed`, `given by (3)`: without it something is missing.
     const last = tokens.findLast((token) => token.to <= from);
     // `problem (3)` is a name, `problem (Holm, 2012)` is not.
@@ -56,6 +57,9 @@ export function findBrackets({ words, tokens, language, kept }: View): Span[] {
   return [...bracketed, ...referrals];
 }
 
+/** Nothing but where to look. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S{3,200}$/;
+
 /** `R k (R | x)`, `p (x)`: a letter, or a number, before it, or nothing but letters in it. */
 function looksLikeFormula(before: string, inner: string): boolean {
   const last = before.split(/\s/).at(-1) ?? "";
@@ -80,6 +84,9 @@ export function findDashes({ words, language: { shortening } }: View): Span[] {
 }
 
 /** Words that carry nothing. */
+/** What something is set beside, before a filler. */
+const COMPARED = /^(?:compared|like|similar|unlike)\b[^,]*, $/i;
+
 export function findFillers({ words, tokens, language: { shortening } }: View): Span[] {
   return [...words.matchAll(patternOf(shortening.fillers, "all"))].flatMap((found): Span[] => {
     const [from, to] = [found.index, found.index + found[0].length];
@@ -95,7 +102,8 @@ export function findFillers({ words, tokens, language: { shortening } }: View): 
     ];
     if (isBetween && begun !== -1 && isClause(tokens, 0, ended) && isClause(tokens, begun, tokens.length)) return [];
     const isListed = /,(?:\s\S+){1,3},\s$/.test(before) || /^,(?:\s[^\s,]+){1,3},/.test(after);
-    if (isBetween) return isListed ? [] : [{ kind: "filler", from: from - 2, to: to + 1 }];
+    // `Unlike hemp, however, chains hold`
+    if (isBetween) return isListed || COMPARED.test(before) ? [] : [{ kind: "filler", from: from - 2, to: to + 1 }];
     const last = tokens.findLast((token) => token.to <= from);
     const next = tokens.find((token) => token.from >= to);
     // `a very old rope`

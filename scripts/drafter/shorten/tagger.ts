@@ -46,9 +46,23 @@ export function tag(text: string): Token[] {
     // `CAI is a package`, where the model takes `CAI` for a verb that helps another.
     if (!isShouted && /^(?:AUX|VERB)$/.test(token.tag) && ACRONYM.test(token.text)) return { ...token, tag: "PROPN" };
     // `we showcase`: the model knows some verbs as nouns only.
-    const isDone = token.tag === "NOUN" && all[index - 1]?.lower === "we";
+    const isDone = token.tag === "NOUN" && (all[index - 1]?.lower === "we" || isSaid(all, index));
     return isDone ? { ...token, tag: "VERB" } : token;
   });
+}
+
+/** Nouns that are verbs as often. */
+const BOTH =
+  /^(?:aims?|breaks?|controls?|demands?|differs?|displays?|estimates?|exhibits?|fixes|focuses|forms?|increases?|ranges?|results?|scales?|shows?|underlines?|uses?|yields?)$/;
+
+/** `The guard controls the winch`, where the model takes a verb for a noun: its subject stands before it and agrees, its object behind. */
+function isSaid(all: readonly Token[], index: number): boolean {
+  const [subject, verb, next] = [all[index - 1], all[index], all[index + 1]];
+  if (!verb || !BOTH.test(verb.lower) || !/^(?:NOUN|PROPN)$/.test(subject?.tag ?? "")) return false;
+  const isMany = /[^su]s$/.test(subject?.lower ?? "");
+  const follows =
+    /^(?:DET|PART)$/.test(next?.tag ?? "") || /^(?:as|down|from|how|no|only|that|to)$/.test(next?.lower ?? "");
+  return follows && isMany !== /s$/.test(verb.lower);
 }
 
 /** A name of capitals, but for helping verbs that somebody stresses: `they DO hold`. */

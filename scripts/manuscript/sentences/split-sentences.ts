@@ -27,7 +27,9 @@ export function splitSentences(
     if (from >= to) continue;
     const last = spans.at(-1);
     const isOver = last !== undefined && code.ends.has(last.to - 1);
-    if (last && !isOver && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
+    if (last && isWithinBrackets(text, last)) last.to = to;
+    else if (last && !isOver && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language))
+      last.to = to;
     else spans.push({ from, to });
   }
   const others = [SYMBOL, NUMBER].flatMap((start) => [...text.matchAll(start)].map(({ index }) => index));
@@ -35,15 +37,26 @@ export function splitSentences(
   return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, { ...code, starts: all }, language));
 }
 
-/** A symbol that starts a sentence: `… a constant. λ(e) is a score.` */
-const SYMBOL = /(?<=\p{Ll}{3}[.?!]\s)[α-ω](?=[\s(,])/gu;
+/** A symbol that starts a sentence, or a name with its capital within: `… a constant. λ(e) is a score.`, `… of ropes. mRNA is`. */
+const SYMBOL = /(?<=\p{Ll}{3}[.?!]\s)(?:[α-ω](?=[\s(,])|\p{Ll}{1,12}\p{Lu}[\p{L}\d]{0,20}(?=\s\p{Ll}))/gu;
 
 /**
  * A number that starts a sentence behind a word or a unit: `… in plates. 24 h later, …`; ICU breaks before no number whose next
  * letter is a small one. Short words before a dot are cut off more often than not, as are those without a vowel at their end.
  */
 const NUMBER =
-  /(?<=(?:\p{Ll}{2}(?=\p{Ll}{0,2}[aeiouy])\p{Ll}{3}|\d\s?[\p{L}%]{1,3})[.?!]\s)\d[\d,]{0,9}(?:\.\d{1,9})?\s?(?=[\p{Ll}%])/gu;
+  /(?<=(?:\p{Ll}{2}(?=\p{Ll}{0,2}[aeiouy])\p{Ll}{3}|\d\s?[\p{L}%]{1,3}|[\p{L}\d]\))[.?!]\s)\d[\d,]{0,9}(?:\.\d{1,9})?(?:[–-]\d{1,9})?\s?(?=[\p{Ll}%])/gu;
+
+/** `[J. Fluid Mech. 407, 27]`: no sentence ends within brackets that close soon. */
+function isWithinBrackets(text: string, { from, to }: { from: number; to: number }): boolean {
+  const open = Math.max(text.lastIndexOf("[", to - 1), text.lastIndexOf("(", to - 1));
+  if (open < from) return false;
+  const close = text.indexOf(text[open] === "[" ? "]" : ")", open);
+  return close >= to && close - open < BRACKETS;
+}
+
+/** Signs that stand in brackets within a sentence; in more there are sentences of their own. */
+const BRACKETS = 120;
 
 /** How much of a sentence is looked at to tell whether it has ended: its last words. */
 const REACH = 100;

@@ -38,6 +38,8 @@ describe("a sentence for a slide", () => {
     [false, "e.g. the kettles of the village boil at night."],
     [false, "`--boil` is an option of all kettles at night."],
     [false, "*and* the kettles of the village boil at night."],
+    [true, "*lat* boils all kettles of the village at night."],
+    [true, "*srp-Gal4* boils all kettles of the village at night."],
   ])("%s, since it begins with code or does not: %s", (isSaid, text) => {
     const inlines = parseInline(text);
     expect(isUsable({ text: toWords(inlines), isItem: false, inlines }, ENGLISH, "hob")).toBe(isSaid);

@@ -21,11 +21,19 @@ describe("halves", () => {
     ["The winch is made of iron and holds old ropes.", []],
     ["Our tool reads files and creates old tables [@aas].", ["Our tool creates old tables [@aas]."]],
     ["In spring, we collected ropes and used old tables.", ["In spring, we used old tables."]],
+    [
+      "We tested ropes of hemp at sea, and after a year, ropes of iron were torn.",
+      ["We tested ropes of hemp at sea.", "After a year, ropes of iron were torn."],
+    ],
+    ["No rope tore at sea, showing that hemp is needed by sailors.", ["Hemp is needed by sailors."]],
   ])("are the main clauses of %j", (sentence, own) => {
     expect(halvesOf(sentence)).toEqual(own);
   });
 
   it.each([
+    ["what a report only suggests", "No rope tore at sea, suggesting that hemp is needed by sailors.", []],
+    ["what may hold under a condition", "In winter, no rope tore, showing that hemp is needed by sailors.", []],
+    ["what is of the first", "Ropes of hemp are old, but the proof is wrong.", []],
     ["what denies the first", "Ropes of hemp are old, but they are weak.", []],
     ["what denies the first", "Ropes of hemp are old, but sailors know the winch.", ["Sailors know the winch."]],
     [

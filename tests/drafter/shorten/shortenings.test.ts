@@ -16,6 +16,7 @@ const shortest = (sentence: string, language = ENGLISH) =>
 describe("shortenings", () => {
   it.each([
     ["Ropes of hemp (Cannabis) tear in the cold.", "Ropes of hemp tear in the cold.", ["brackets"]],
+    ["Ropes of hemp tear (https://ropes.example).", "Ropes of hemp tear.", ["brackets"]],
     [
       "Ropes of hemp tear in the cold, see Holm and Aas, and Lie et al.",
       "Ropes of hemp tear in the cold.",
@@ -241,6 +242,25 @@ describe("shortenings to a note", () => {
   ])("leave what is made, if it is a noun phrase: %j", (sentence, note) => {
     const last = shortenings(parseInline(sentence), ENGLISH).at(-1);
     expect(last?.removed.at(-1)?.kind === "noun phrase" ? last.text : undefined).toBe(note);
+  });
+});
+
+describe("shortenings of what was found", () => {
+  it("can leave in what came of something, and take other words away", () => {
+    const sentence = parseInline("Since ropes tear, we cut old ropes, which increased their price.");
+    const tells = (words: string) => words.includes("increased");
+    const ways = shortenings(sentence, ENGLISH, undefined, tells).map(({ text }) => text);
+    expect(ways.at(-1)).toBe("We cut old ropes, which increased their price.");
+    expect(shortest("Since ropes tear, we cut old ropes, which increased their price.")?.text).toBe(
+      "We cut old ropes.",
+    );
+  });
+
+  it("do not give up what a sentence counts, nor what sets it beside something", () => {
+    expect(shortest("Three old ropes are provided: one of hemp, and two of iron.")?.removed).toEqual([]);
+    expect(shortest("Unlike hemp, however, ropes of iron tear.")?.text).toBe(
+      "Unlike hemp, however, ropes of iron tear.",
+    );
   });
 });
 

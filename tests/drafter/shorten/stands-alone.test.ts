@@ -16,6 +16,8 @@ describe("standsAlone", () => {
     "We measure ropes in this paper.",
     "We demonstrated that this paper has ropes of hemp.",
     "We use ropes such as those of hemp.",
+    "EQ3/6 finds ropes of hemp, and SEC61 is a rope.",
+    "Third party ropes tear in the cold.",
     "Ropes tell sailors which course to follow.",
   ])("keeps %j", (text) => {
     expect(standsAlone(text, ENGLISH)).toBe(true);

@@ -19,6 +19,7 @@ describe("tag", () => {
     ],
     ["ARC-OPT holds new ropes.", "ARC-OPT/PROPN holds/VERB new/ADJ ropes/NOUN ./PUNCT"],
     ["We showcase a winch.", "We/PRON showcase/VERB a/DET winch/NOUN ./PUNCT"],
+    ["The guard controls the winch.", "The/DET guard/NOUN controls/VERB the/DET winch/NOUN ./PUNCT"],
     [
       "CAI is a rope, and they DO hold.",
       "CAI/PROPN is/AUX a/DET rope/NOUN ,/PUNCT and/CCONJ they/PRON DO/AUX hold/VERB ./PUNCT",

@@ -32,6 +32,9 @@ describe("splitSentences", () => {
     [["Thanks go to Ida Aas, J.J. Holm and A.-B. Lund.", "They went to Washington D.C.", "Nobody saw them."]],
     [["The paper by W. Will and J. May is old.", "It is long."]],
     [["This was told by M.", "We agree."]],
+    [["They hold (Figures 2 and S4).", "30 h later some broke.", "4–6 h later all did."]],
+    [["It is a kind of rope.", "scRope is available at once.", "mRNA is not."]],
+    [["It was told before [J. Rope Mech. 407, 27 (2000)] and holds.", "Nobody knows why."]],
   ])("parts %j", (sentences) => {
     expect(split(sentences.join(" "))).toEqual(sentences);
   });
