@@ -1,6 +1,7 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
 import type { TermModel } from "./story/expected-terms.ts";
+import { hasFigures } from "./story/figures-in.ts";
 import { overlapOf, saysSame, stemsOf } from "./story/likeness.ts";
 import type { Line } from "./story/lines.ts";
 import { worthOf } from "./story/lines.ts";
@@ -19,6 +20,9 @@ const NUMBERED = 0.3;
 
 /** And no line that is worth less than this of the first. */
 const LEAST = 0.2;
+
+/** Signs of TeX that name one thing: `We`, `x_1`. */
+const SIGN = 3;
 
 /** Lines to remember of one kind, and how much they are wanted. */
 export interface TakeawaySource {
@@ -46,7 +50,7 @@ export function chooseTakeaways(
   const isFinding = (line: Line) =>
     !says(line.sentence.text, telling.future, "within") &&
     !/[?？]$/u.test(line.sentence.text) &&
-    formulasOf(line.short.inlines).length === 0 &&
+    formulasOf(line.short.inlines).every(({ length }) => length <= SIGN) &&
     (alone.size === 0 || alone.has(line));
   // How it is made and what others know is remembered for want of anything else.
   const isSetting = ({ short: { text } }: Line) =>
@@ -108,7 +112,8 @@ export function chooseTakeaways(
   return all.filter((line) => chosen.includes(line));
 }
 
-const hasNumber = ({ short }: Line) => /\d(?:\.\d+)?\s?%|\b\d{2,}(?:[.,]\d+)?\b|\b\d+\.\d+\b/.test(short.text);
+const hasNumber = ({ short }: Line) =>
+  hasFigures(short.text) && /\d(?:\.\d+)?\s?%|\b\d{2,}(?:[.,]\d+)?\b|\b\d+\.\d+\b/.test(short.text);
 
 function highest<T>(values: readonly T[], measure: (value: T) => number): T | undefined {
   let best: T | undefined;

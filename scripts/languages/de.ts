@@ -239,6 +239,7 @@ export const DE: Language = {
       housekeeping: [],
       done: [],
       own: list("unser(e), unsere[m/n/r/s], wir"),
+      turns: list("hier zeigen wir, in dieser [arbeit/studie] [zeigen/finden] wir, wir zeigen dass, wir zeigen hier"),
       contrasts: list("aber, allerdings, dennoch, doch, jedoch, trotzdem"),
       praise: [/ebne[tn] den Weg|(?:entscheidend|wesentlich|wichtig)\w* (?:Beitrag|Rolle)/],
       firsts: list("erstens, zuerst, zunächst"),

@@ -71,7 +71,7 @@ export const EN_STORY = {
   words: {
     problem: list("challenge(s), gap, motivation, needs, problem(s), research question(s)"),
     background: list(
-      "background, basics, concepts, definition(s), foundations, notation, preliminaries, primer, terminology",
+      "background, basics, concepts, definition(s), foundations, history, notation, preliminaries, primer, terminology",
     ),
     related: list(
       "[earlier/existing/previous/prior/related] [approaches/literature/methods/research/studies/works/work]",
@@ -83,7 +83,7 @@ export const EN_STORY = {
       parser, procedure(s), scheme, strategy, system, technique(s), training, transduction`),
     data: list(`
       annotation, baselines, configuration(s), corpora, corpus, data, data set(s), dataset(s), metrics, participants, preprocessing, resources,
-      sampling, setting(s), setup, statistics, treebank`),
+      sampling, setting(s), setup, treebank`),
     results: list(`
       ablation(s), accuracy, analyses, analysis, assessment, application(s), case study, comparing, comparison(s), effect(s), effectiveness,
       efficiency, evaluating, evaluation(s), experiment(s), findings, impact, influence, investigation,
@@ -145,7 +145,10 @@ export const EN_STORY = {
       ),
     ],
     done: [
-      /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|perform(?:ed)?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      /(?<!(?:as|how|than|that|what|when|where|whether|which|while) )(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|perform(?:ed)?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      // What else somebody did, but for what says that something came of it.
+      /(?<!(?:as|how|than|that|what|when|where|whether|which|while) )(?:we|i) (?:(?:also|first|have|next|then|[a-z]{2,15}ly) ){0,2}(?!(?:achieved?|agreed|concluded|confirmed|contributed|decided|decreased?|demonstrated|detected|developed|discovered|established|estimated|failed|gained|identified|improved|increased|learned|need|needed|noted|noticed|observed|obtained|outperformed|proposed|proved|realized|reached|received|recovered|reduced|revealed|showed|succeed|succeeded|validated|verified)\b)[a-z]{4,16}ed/,
+      /(?<!(?:that|which|who) )(?:was|were) (?:(?:then|first|next|also|each|all|[a-z]{2,15}ly) ){0,2}(?:amplified|analy[sz]ed|calculated|carried out|centrifuged|cloned|collected|computed|conducted|cultured|extracted|fixed|fused|grown|imaged|implemented|incubated|injected|labell?ed|measured|performed|prepared|purchased|sequenced|stained|trained|transfected|treated|used|washed)/,
       // That something took place, or was looked at, says nothing of what came out.
       /(?:(?:has|have) (?:\w+ly )?evolved|(?:has|have|had) been (?:developed|produced|published|released)|(?:was|were) (?:circulated|convened|created|developed|formed|held|launched|produced|published|released|written))/,
       /(?:articles|authors|groups|papers|researchers|reviews|studies|surveys|trials|work) (?:(?:have|has|also) )?(?:addressed|analy[sz]ed|assessed|considered|evaluated|examined|explored|investigated|looked at|studied)/,
@@ -173,9 +176,12 @@ export const EN_STORY = {
       // `The design of the winch is described in detail.`
       /(?:last but not least, |finally, |then, )?[^,;:.]{3,90} (?:are|is) (?:(?:also|briefly|first|further|then) )?(?:demonstrated|described|discussed|explained|illustrated|introduced|outlined|presented|reviewed|summari[sz]ed)(?: (?:briefly|here|in (?:(?:more|some) )?detail|shortly))?(?=\.?$)/,
     ],
-    defines: list(
-      "aims, allows, are, enables, extends, implements, is, offers, provides, supports, [has been/was] [built/created/designed/developed/written] [as/for/to]",
-    ),
+    defines: [
+      /(?:is|was) (?:(?:an|another|one|currently the only|primarily an?|the)(?= )|a(?= )|(?:aimed|built|created|designed|intended|meant|written) (?:as|for|to)(?= ))/,
+      ...list(
+        "aims, allows, are, automates, enables, extends, implements, offers, provides, supports, [has been/was] [built/created/designed/developed/written] [as/for/to]",
+      ),
+    ],
     purposes: list("aim of, function of, functionality of, goal of, objective of, purpose of, task of"),
     introduces: [
       /(?:(?:here|in this (?:article|paper|study|work)),? )?(?:we|i) (?:(?:have|here|now|therefore|thus) )?(?:built|created?|describe|design(?:ed)?|develop(?:ed)?|implement(?:ed)?|introduced?|present|proposed?|provide)|this (?:article|paper|work) (?:describes|introduces|is hereby proposing|presents|proposes)/,
@@ -194,6 +200,9 @@ export const EN_STORY = {
         promising [avenue/avenues/direction/directions], valuable [contribution/contributions/insight/insights/resource/tool]`),
     ],
     own: list("our, we"),
+    turns: [
+      /(?<!(?:previously|recently|earlier)[^.;]{0,60})we (?!(?:have )?(?:previously|recently))(?:(?:also|further|here|now|then) )?(?:demonstrate|find|found|report|reveal|show)(?:e?d)? (?:here )?that|here,? we|we here|in this (?:letter|report|study|work),? we/,
+    ],
     firsts: [
       /first(?:ly| of all)?(?=,| (?:he|it|she|there|they|we) )/,
       /(?:one|a first|the first)(?:(?: (?!can|could|might|of|would)[a-z-]{3,20}){1,3}(?: of [^,.;:]{3,30})?)? is(?= )/,
@@ -216,7 +225,7 @@ export const EN_STORY = {
     /\s(?:across|and|as|at|between|by|for|from|in|of|on|over|through|to|towards?|under|using|via|with|without|&)\s|[,:;?()–—]/,
   cues: {
     problem: list(`
-      bottleneck, challenging, cumbersome, difficult, hampered, hinder([ed/s]), however, important, in recent years, [is/are/remain/remains] [unclear/unknown], lack([s/ing]), little is known, motivated by, necessary,
+      bottleneck, challenging, cumbersome, difficult, hampered, hinder([ed/s]), however, in recent years, [is/are/remain/remains] [unclear/unknown], lack([s/ing]), little is known, motivated by, necessary,
       neglect([ed/s]), prohibitive, prone to,
       need([ed/s]), recent years, recently, remain([s/ed]), suffer(s), this is because, time-consuming, unfortunately`),
     background: list(`
@@ -226,8 +235,8 @@ export const EN_STORY = {
       have been [proposed/shown/studied/used], proposed by, similar to, unlike, was introduced`),
     idea: [
       ...list(`
-      in this [article/paper/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
-      the [basic/core/key/main] [idea/insight/intuition], we [address/aim/argue/develop/introduce/present/propose/showcase]`),
+      in this [article/paper/report/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
+      here we, the [basic/core/key/main] [idea/insight/intuition], we [address/aim/argue/develop/introduce/present/propose/showcase]`),
       /(?<!of )this (?:article|package|paper|study|work)/,
       /we [a-z]{3,12} (?:[^\s,.;:]+ ){1,8}and (?:introduce|present|propose)/,
     ],
@@ -240,7 +249,7 @@ export const EN_STORY = {
       learning rate, participants, patients, recruited, released, split, test set, tokens, training set`),
     results: list(`
       [accuracy/bleu/error/f1/f-score/performance/precision/recall], achieve([s/d]), best, better than, compared [to/with], correlation(s), decrease([d/s]), [figure/fig./table/tab.] _ (also) [compares/depicts/gives/illustrates/presents/reports/shows/summarizes],
-      found that, gain(s), higher, improve([d/s/ment/ments]), increase([d/s]), lower, observe(d), outperform([s/ed]), result(s), [show/shows/showed] that, significant(ly), 
+      found that, gain(s), [confirming/demonstrate/demonstrated/demonstrates/demonstrating/indicating/reveal/revealed/reveals/revealing/showing/suggesting] that, higher, improve([d/s/ment/ments]), increase([d/s]), lower, observe(d), outperform([s/ed]), result(s), [show/shows/showed] that, significant(ly), 
       we [find/found/note/observe/observed/see]`),
     discussion: list(`
       could, explain([s/ed]), future, implications, indeed, interpret([ed/ation]), it is [likely/possible], likely, may, might, our [findings/results], perhaps, possible, possibly, suggest([s/ed/ing]), would`),

@@ -236,6 +236,7 @@ export const ES: Language = {
       housekeeping: [],
       done: [],
       own: list("hemos, mostramos, nuestr[a/as/o/os], presentamos"),
+      turns: list("aquí mostramos, demostramos que, en este [trabajo/estudio] mostramos, mostramos que"),
       contrasts: list("no obstante, pero, sin embargo"),
       praise: list("papel [clave/crucial/esencial/fundamental], contribución [importante/significativa]"),
       firsts: list("en primer lugar, primero"),

@@ -227,6 +227,7 @@ export const FR: Language = {
       housekeeping: [],
       done: [],
       own: list("nos, notre, nous"),
+      turns: list("ici nous, nous [démontrons/montrons] que, nous [démontrons/montrons] ici"),
       contrasts: list("cependant, mais, néanmoins, pourtant, toutefois"),
       praise: list(
         "rôle [clé/crucial/essentiel/important], ouvre(nt) la voie, contribution [importante/significative]",

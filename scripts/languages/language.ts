@@ -144,6 +144,8 @@ export interface Telling {
   praise: Phrases;
   /** By which authors speak of their own work. */
   own: Phrases;
+  /** Behind these an introduction tells what its authors found: `We report here that`. */
+  turns: Phrases;
   /** By which text counts: what opens the first of several sentences, and what opens each of the others. */
   firsts: Phrases;
   nexts: Phrases;

@@ -183,6 +183,7 @@ export const ZH: Language = {
       housekeeping: [],
       done: [],
       own: list("我们, 本文, 本研究"),
+      turns: list("本文[发现/证明/表明], 我们[发现/证明/表明], 在此我们"),
       contrasts: list("不过, 但, 但是, 可是, 然而"),
       praise: list("至关重要, 重要意义, 重要贡献"),
       firsts: list("首先, 第一"),

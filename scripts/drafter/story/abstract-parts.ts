@@ -58,10 +58,11 @@ function partSentences(sentences: readonly Sentence[], language: ResolvedLanguag
     !isDone(sentence) &&
     [cues.result, storyCues.results, storyCues.discussion].some((phrases) => says(sentence.text, phrases, "within"));
   const isProblem = ({ text }: Sentence) => says(text, storyCues.problem, "within");
-  const given =
-    [isIdea, ({ text }: Sentence) => says(text, telling.own, "within")]
-      .map((isSign) => sentences.findIndex(isSign))
-      .find((at) => at !== -1) ?? -1;
+  const isOwn = ({ text }: Sentence) => says(text, telling.own, "within");
+  const found = sentences.findIndex((sentence) => isOwn(sentence) && isFound(sentence));
+  const [idea = -1, own = -1] = [isIdea, isOwn].map((isSign) => sentences.findIndex(isSign));
+  // `Our tests show …` comes of what was given before.
+  const given = idea !== -1 && (found === -1 || idea <= found) ? idea : own;
   const turn = given === -1 ? Math.ceil(sentences.length / 2) : given;
   let part: AbstractPart = "problem";
   let isLabelled = false;
@@ -75,7 +76,7 @@ function partSentences(sentences: readonly Sentence[], language: ResolvedLanguag
         part = given === -1 ? "results" : isIdea(sentence) ? "idea" : isFound(sentence) ? "results" : "method";
       else if (isFound(sentence) || /\d/.test(sentence.text)) part = "results";
       // `This work was motivated by …`
-      else if (part === "idea" && isProblem(sentence)) return [sentence.number, "problem"];
+      else if (part === "idea" && isProblem(sentence) && !isDone(sentence)) return [sentence.number, "problem"];
       else if (isDone(sentence)) part = "method";
       // What comes of it, where no word says so.
       else if (part === "method" && at >= LATE * sentences.length) part = "results";

@@ -12,7 +12,10 @@ export function introductionLine(
   { section }: Pick<Read, "section">,
   { model, language, abbreviations }: CandidateOptions,
 ): Line | undefined {
-  const short = shortenings(sentence.inlines, language, abbreviations).findLast(({ words }) => words <= WORDS.message);
+  const short = shortenings(sentence.inlines, language, abbreviations).findLast(
+    // `…, and prove that:` leads to what stands below; without it the rest says something else.
+    ({ words, text }) => words <= WORDS.message && (isLeading(text) || !isLeading(sentence.text)),
+  );
   // `and where we define`, `the constraints, i.e.`: what is left of a sentence that goes on behind the formula.
   if (
     !short ||
@@ -21,9 +24,13 @@ export function introductionLine(
     )
   )
     return undefined;
-  if (!standsAlone(`${short.text.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
+  // `these metrics:` stand below.
+  const said = short.text.replace(/\b(?:the following|these) (?=[^.;]{3,60}:\s*$)/, "the ");
+  if (!standsAlone(`${said.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
   return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
 }
+
+const isLeading = (text: string) => /:\s*$/.test(text);
 
 /** The name of a figure, what leads to its panels, and the letter of the first of these. */
 const PANELS = /^(.{15,150}?)(?:[,:;]| (?:as (?:a )?functions? of|by|for|from|in|of|showing|with)) \(?[aA]\) /u;

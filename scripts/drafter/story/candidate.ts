@@ -1,6 +1,7 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { Code, Equation, Figure, List, ManuscriptSection, Quote, Table } from "../../manuscript/manuscript.ts";
+import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
 import { isName, type Line, type LineOptions } from "./lines.ts";
@@ -45,6 +46,8 @@ export interface CandidateOptions extends LineOptions {
   /** Sentences of the abstract and the conclusion. */
   front: readonly string[];
   title: string;
+  /** What stems of the paper are worth by how seldom its paragraphs have them. */
+  weigh(term: string): number;
   /** What the title calls the thing that the paper gives. */
   name: string | undefined;
 }
@@ -64,9 +67,32 @@ export interface Read {
   passageOf(line: Pick<Line, "sentence">): number;
 }
 
-/** What a sentence of the introduction gives is the idea, wherever it stands. */
-export function partOf({ sentence }: Line, role: StoryRole, { storyCues }: ResolvedLanguage): StoryRole {
-  return role === "problem" && says(sentence.text, storyCues.idea, "within") ? "idea" : role;
+/**
+ * What a sentence of the introduction gives is the idea, wherever it stands; so is what its paragraph goes on with behind `We report
+ * here that …`.
+ */
+export function partOf({ sentence, section }: Line, role: StoryRole, language: ResolvedLanguage): StoryRole {
+  if (role !== "problem") return role;
+  if (says(sentence.text, language.storyCues.idea, "within")) return "idea";
+  const turns = turnsOf(section, language);
+  const from = turns.get(sentence.paragraph);
+  return from !== undefined && from <= sentence.number ? "idea" : role;
+}
+
+const knownTurns = new WeakMap<ManuscriptSection, ReadonlyMap<number, number>>();
+
+/** By its paragraphs, the sentences from which on a section tells what its authors found. */
+function turnsOf(section: ManuscriptSection, language: ResolvedLanguage): ReadonlyMap<number, number> {
+  const known =
+    knownTurns.get(section) ??
+    new Map(
+      listSentences(section.content, language)
+        .filter(({ text }) => says(text, language.telling.turns, "within"))
+        .toReversed()
+        .map(({ paragraph, number }) => [paragraph, number]),
+    );
+  knownTurns.set(section, known);
+  return known;
 }
 
 /** Lines that may support a message: of its paragraph, or about the same; not those of a list, which is whole or not at all. */

@@ -1,24 +1,13 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
-import type { Candidate, Evidence } from "./candidate.ts";
+import type { Sentence } from "../../manuscript/sentences/sentences.ts";
+import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import type { Said, TermModel } from "./expected-terms.ts";
+import { fitOf, inOrder } from "./fit-of.ts";
 import { repeats, saysSame } from "./likeness.ts";
 import { type Line, worthOf } from "./lines.ts";
+import { supportFor, wantedElsewhere } from "./support.ts";
 import type { TrimmedTable } from "./trim-table.ts";
-import {
-  AGAIN,
-  ALONE,
-  BEFORE,
-  BREVITY,
-  DEFINED,
-  FEW,
-  FOLLOWING,
-  LEAST_FIT,
-  LINES,
-  NEARNESS,
-  PARAGRAPH,
-  SINGLE,
-  WORDS,
-} from "./weights.ts";
+import { AGAIN, ALONE, BARE, BREVITY, DEFINED, FEW, LEAST_FIT, LINES, SINGLE, SUPPORT, WORDS } from "./weights.ts";
 
 /** A slide of the story. */
 export interface StorySlide extends Pick<Candidate, "section" | "role" | "order" | "message"> {
@@ -38,6 +27,8 @@ export class SlideChooser {
   /** Headings, captions and names that stand above slides; the paper's title may stand for several sections. */
   readonly #headings = new Set<string>();
   #taken = 0;
+  /** What a message is worth by itself behind the first slides. */
+  #bare = 0;
   /** Whether a slide says what the thing of the title is. */
   #isDefined = false;
   /** How many slides of words each section has. */
@@ -47,24 +38,29 @@ export class SlideChooser {
   readonly #lines: ReadonlySet<Line>;
   readonly #gone = new Set<Line>();
   readonly #evidence = new Set<Evidence>();
+  /** See {@link wantedElsewhere}. */
+  readonly #wanted: ReadonlyMap<Sentence, Evidence>;
   /** Candidates with what they were worth when they were last looked at; that only becomes less (Minoux, 1978). */
   #open: { candidate: Candidate; worth: number }[];
   readonly #most: { words: number; lines: number };
   readonly #language: ResolvedLanguage;
+  readonly #options: Pick<CandidateOptions, "language" | "weigh" | "mentions">;
 
   /** @param most words of a slide, and lines below its message where nothing else stands there */
   constructor(
     candidates: readonly Candidate[],
     model: TermModel,
     most: { words: number; lines: number },
-    language: ResolvedLanguage,
+    options: Pick<CandidateOptions, "language" | "weigh" | "mentions">,
   ) {
+    this.#options = options;
     this.#model = model;
-    this.#language = language;
+    this.#language = options.language;
     this.#said = model.start();
     this.#most = most;
     this.#lines = new Set(candidates.flatMap(({ message, around }) => [message, ...around]));
     this.#linesOf = Map.groupBy(this.#lines, ({ section }) => section);
+    this.#wanted = wantedElsewhere(candidates);
     this.#open = candidates.map((candidate) => ({ candidate, worth: Number.POSITIVE_INFINITY }));
   }
 
@@ -105,6 +101,12 @@ export class SlideChooser {
     return slide;
   }
 
+  /** From now on a message may stand by itself, too. */
+  allowBare(): void {
+    this.#bare = BARE;
+    for (const entry of this.#open) entry.worth = Number.POSITIVE_INFINITY;
+  }
+
   #isFree({ message, evidence, items }: Candidate): boolean {
     if (evidence && this.#evidence.has(evidence)) return false;
     // What a slide says already is no item of another one's list, which has all of it or is not there.
@@ -117,6 +119,12 @@ export class SlideChooser {
 
   #isTaken(line: Line): boolean {
     return this.#sentences.get(line.section)?.has(keyOf(line)) === true;
+  }
+
+  /** Whether a line is wanted where something is shown that no slide has yet. */
+  #isWanted({ sentence }: Line): boolean {
+    const other = this.#wanted.get(sentence);
+    return other !== undefined && !this.#evidence.has(other);
   }
 
   #shareOf(section: Line["section"]): number {
@@ -134,22 +142,26 @@ export class SlideChooser {
 
   /** A slide with the lines that add most to its message. */
   #fill(candidate: Candidate): { slide: StorySlide; worth: number } {
-    const { section, role, order, message, around, evidence, symbols, items, factor, isDefinition } = candidate;
+    const { section, role, order, message, around, evidence, symbols, items, factor, isDefinition, isFront } =
+      candidate;
     const said = this.#said.slice();
     let sum = worthOf(message, this.#model, said, BREVITY.message);
     this.#model.say(message.terms, said);
     const lines: Line[] = [];
-    const add = (line: Line) => {
+    const supportOf = supportFor(candidate, this.#options);
+    const add = (line: Line, brevity?: number) => {
       lines.push(line);
-      sum += worthOf(line, this.#model, said);
+      sum += worthOf(line, this.#model, said, brevity);
       this.#model.say(line.terms, said);
     };
-    for (const item of items ?? []) add(item);
+    // What the abstract has said whole says as much as a message.
+    for (const item of items ?? []) add(item, isFront ? BREVITY.whole : BREVITY.line);
     const most = this.#mostLines(candidate);
     let words = message.short.words;
     // What is read takes its room from what is seen.
     const room = evidence?.type === "figure" ? Math.min(WORDS.beside, this.#most.words) : this.#most.words;
-    const left = new Set(around.filter((line) => !this.#isTaken(line) && !this.#gone.has(line)));
+    const isFree = (line: Line) => !this.#isTaken(line) && !this.#gone.has(line) && (evidence || !this.#isWanted(line));
+    const left = new Set(around.filter(isFree));
     while (lines.length < most) {
       let next: Line | undefined;
       let highest = 0;
@@ -158,7 +170,9 @@ export class SlideChooser {
         const fit = fitOf(line, message, lines);
         // Fewer points are better than one that is not of the matter.
         if (fit < LEAST_FIT) continue;
-        const worth = fit * worthOf(line, this.#model, said);
+        const support = supportOf(line);
+        if (support * line.factor < SUPPORT.fit) continue;
+        const worth = fit * support * worthOf(line, this.#model, said);
         const isSaid = (other: Line) => saysSame(other, line) || repeats(line, other, this.#language);
         if (worth > highest && ![message, ...lines].some(isSaid)) [next, highest] = [line, worth];
       }
@@ -187,7 +201,7 @@ export class SlideChooser {
           ? SINGLE
           : this.#taken < FEW
             ? ALONE
-            : 0);
+            : this.#bare);
     return { slide: { section, role, order, message, lines, ...(evidence ? { evidence, symbols } : {}) }, worth };
   }
 }
@@ -197,38 +211,6 @@ const REPEATED = 0.05;
 
 /** What something to see is worth by itself, where no word says anything of it. */
 const SHOWING = 0.01;
-
-/**
- * How well a line goes with a message and the lines below it: best what its paragraph goes on with; a line that points to
- * the sentence before it only where that stands above it.
- */
-function fitOf(line: Line, message: Line, lines: readonly Line[]): number {
-  const follows = [message, ...lines].some((other) => isNext(line, other));
-  if (line.isLed && !follows) return 0;
-  if (line.section !== message.section || message.sentence.number === 0) return 1;
-  // Nothing stands between a message and the line that points to it.
-  const isBefore = isAhead(line, message);
-  if (isBefore && lines.some((other) => other.isLed && isNext(other, message))) return 0;
-  if (line.isLed && isNext(line, message) && lines.some((other) => isAhead(other, message))) return 0;
-  const sentences = Math.abs(line.sentence.number - message.sentence.number);
-  // Papers that were read from pages have paragraphs without end.
-  const apart = Math.abs(line.sentence.paragraph - message.sentence.paragraph) + Math.floor(sentences / PARAGRAPH);
-  return (NEARNESS[apart] ?? NEARNESS.at(-1) ?? 1) * (isBefore ? BEFORE : 1) * (follows ? FOLLOWING : 1);
-}
-
-/** Lines with each that points to another right behind it, whatever else stands there. */
-function inOrder(message: Line, lines: readonly Line[]): Line[] {
-  const behind = (line: Line): Line[] =>
-    lines.filter((other) => other.isLed && isNext(other, line)).flatMap((other) => [other, ...behind(other)]);
-  return [...behind(message), ...lines.filter(({ isLed }) => !isLed).flatMap((line) => [line, ...behind(line)])];
-}
-
-/** Whether a line is of the sentence right behind that of another. */
-const isNext = (line: Line, other: Line) =>
-  line.section === other.section && other.sentence.number > 0 && line.sentence.number === other.sentence.number + 1;
-
-const isAhead = (line: Line, message: Line) =>
-  line.section === message.section && line.sentence.number < message.sentence.number;
 
 /** A sentence of a section by its number; headings and captions have none. */
 const keyOf = ({ sentence }: Line): number | string => sentence.number || sentence.text;

@@ -45,7 +45,7 @@ function show(
   );
   const explained = evidence.type === "equation" ? own.explained.get(evidence) : undefined;
   // What leads to a formula is its message; what is said of it stands behind it.
-  const following = evidence.type === "equation" ? linesOfPassage(own, at + 1) : [];
+  const following = evidence.type === "equation" || evidence.type === "code" ? linesOfPassage(own, at + 1) : [];
   const symbols = explained?.symbols ?? [];
   const introduces = explained?.introduces && introductionLine(explained.introduces, own, options);
   // What stands beside it, says what was found, and speaks of what the caption speaks of.
@@ -56,10 +56,27 @@ function show(
   // who has not read the paper.
   const isFormula = evidence.type === "equation";
   const label = captionLine(evidence, own, options);
+  const isFound = own.role === "results" || own.role === "discussion";
+  // How something was got that was found stands behind what it is called.
+  const { done, procedure } = options.language.telling;
+  const tellsMore = ({ short: { text } }: Line) =>
+    !text.endsWith("?") &&
+    (tellsSeen(text) ||
+      /(?<!\([^()]{0,80})\d/.test(text) ||
+      !((isFound && SET_UP.test(text)) || [done, procedure].some((phrases) => says(text, phrases, "within"))));
   const said = isFormula
     ? [introduces, ...mentioned, ...nearby.filter(isLast)]
-    : [own.claim, ...mentioned, ...nearby.filter(isOfIt), label, ...nearby];
-  const short = said.flatMap((line) => (line && asMessage(line, options, WORDS.message)) ?? []);
+    : [
+        own.claim,
+        ...[...mentioned, ...nearby.filter(isOfIt)].filter(tellsMore),
+        label,
+        ...nearby.filter(tellsMore),
+        ...mentioned,
+        ...nearby,
+      ];
+  const scoreOf = ({ sentence }: Line) => mentions.find((mention) => mention.sentence === sentence)?.score ?? 0;
+  const most = (line: Line) => (line === label || scoreOf(line) >= FINDING ? WORDS.long : WORDS.message);
+  const short = said.flatMap((line) => (line && asMessage(line, options, most(line))) ?? []);
   const isSeen = evidence.type === "figure" || evidence.type === "table";
   const heading = nameLine(evidence, own.section, options);
   const isNamedBy = isSeen || (evidence.type === "quote" && heading.short.text !== options.title);
@@ -72,12 +89,19 @@ function show(
   const tells = mentioned.some(
     ({ sentence, short: { text } }) => messages.some((each) => each.sentence === sentence) && tellsSeen(text),
   );
+  // A sentence that says less of it than the best does is worse by as much, whatever else it says.
+  const gapOf = ({ sentence }: Line) => {
+    const score = telling.find((mention) => mention.sentence === sentence)?.score;
+    return best && score !== undefined ? best.score - score : 0;
+  };
   return messages.map((long, rank): Candidate => {
     const message = shorter(long, options);
     const { section, orderOf, passageOf, lines } = own;
     const isHere = message.section === section && message.sentence.number > 0;
     // A figure that stands elsewhere belongs to the results that speak of it.
-    const isResult = telling.some((mention) => options.roles.get(mention.section) === "results");
+    const isResult =
+      (own.role === "method" && (best?.score ?? 0) >= FINDING) ||
+      telling.some((mention) => options.roles.get(mention.section) === "results");
     const role = isResult ? "results" : partOf(message, own.role, options.language);
     return {
       ...{ section, role, message, evidence, symbols },
@@ -90,10 +114,12 @@ function show(
         (SHOWN[role] ?? 1) *
         (mentions.length > 0 ? MENTIONED : 1) *
         (evidence.type === "table" && isWordy(evidence) ? FITNESS.wordy : 1) *
+        (isFormula || long.sentence.number === 0 || tellsMore(long) ? 1 : FITNESS.procedure) *
         (isNamed(evidence) && SUPPLEMENT.test(evidence.name ?? "") ? FITNESS.supplement : 1) *
-        (long === own.claim ? FITNESS.claim : FITNESS.later ** rank) *
+        (long === own.claim ? FITNESS.claim : FITNESS.later ** Math.max(rank, gapOf(long))) *
         (long === heading && rank > 0 ? FITNESS.heading : 1) *
         (long.sentence === label?.sentence && tells ? FITNESS.label : 1) *
+        (isFound && long.sentence.number === 0 && long !== own.claim ? FITNESS.caption[evidence.type] : 1) *
         (evidence.type === "figure" && message.short.text.length > TITLE.room ? FITNESS.long : 1),
     };
   });
@@ -120,6 +146,13 @@ export function isFree({ section, sentence }: Line, evidence: Evidence, { mentio
   const own = isNamed(evidence) && mentions.get(evidence)?.some(isOf);
   return own === true || ![...mentions.values()].some((each) => each.some(isOf));
 }
+
+/** How something was got, as rules tell it: `Accuracy is measured in …` */
+const SET_UP =
+  /\b(?:are|is) (?:assessed|calculated|compared|computed|conducted|evaluated|estimated|measured|performed|tested|trained|used)\b|^(?:to|in order to) [^,]{3,90}, we\b/i;
+
+/** How good a mention is that says what was found: a finding, and what it is beside, or in numbers. */
+const FINDING = 3;
 
 /** The share of a line's words that a caption has, too, if it tells of what is shown. */
 const OF_IT = 0.4;

@@ -103,6 +103,9 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     while (slides.length < most && take(isSeen, priority));
     while (slides.length < Math.round(most * LEAST_FULL) && take(({ role }) => isPart(role), priority));
   }
+  // What a paper says that says little is told without support, rather than nothing.
+  if (slides.length < Math.round(total * LEAST_FULL)) chooser.allowBare();
+  while (slides.length < Math.round(total * LEAST_FULL) && take(({ role }) => isPart(role), "could"));
   return slides;
 }
 
@@ -120,15 +123,21 @@ export function spreadTime(slides: readonly PlannedSlide[], minutes: number): Pl
   return slides.map((slide) => (slide.priority === "could" ? { ...slide, minutes: own } : slide));
 }
 
+/** Results for each slide of a talk that could be told of nothing else. */
+const FOUND_FOR_ALL = 2;
+
 /** How many of some slides each part may have, of those that the paper has. */
 function roomsIn(candidates: readonly Candidate[], most: number): Map<StoryRole, number> {
   const there = PARTS.filter((part) => candidates.some(({ role }) => role === part));
   const whole = there.reduce((sum, part) => sum + SHARES[part], 0);
   const isFound = ({ role, evidence }: Candidate) => role === "results" && evidence?.type === "figure";
   const figures = new Set(candidates.filter(isFound).map(({ evidence }) => evidence)).size;
+  const isFull = candidates.filter(({ role }) => role === "results").length >= FOUND_FOR_ALL * most;
   return new Map(
     there.map((part) => {
-      const share = Math.max(1, Math.round((SHARES[part] / whole) * most));
+      // What others know has no more room where a paper has no methods, but much that it found.
+      const own = isFull && MOST_BEFORE.roles.has(part) ? SHARES[part] : SHARES[part] / whole;
+      const share = Math.max(1, Math.round(own * most));
       // What was found is seen: a paper with many figures gives its results more room.
       return [part, part === "results" ? Math.max(share, Math.min(figures, Math.round(MOST_RESULTS * most))) : share];
     }),

@@ -80,7 +80,7 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
         toLine(sentence, section, options, shortest, BREVITY.way, !sentence.isItem) ??
         toLed(sentence, section, options, shortest);
       const long = short ?? toLine(sentence, section, options, longest) ?? toLed(sentence, section, options, longest);
-      return long ? [short ?? { ...long, factor: WORTH.lack }] : [];
+      return long ? [short ?? { ...long, factor: long.factor * WORTH.long }] : [];
     });
     if (lines.length > 0) return lines;
   }
@@ -192,10 +192,15 @@ function bestWay(
         partsOfAbstract(section.content, language).get(sentence.number) !== "problem"));
   const ideas = language.storyCues.idea;
   const isGiving = says(sentence.text, ideas, "within");
+  const isFound = (text: string) => says(text, language.storyCues.results, "within");
+  const isFinding = isFound(sentence.text);
+  // `We find that ropes hold` says as much without the finding.
+  const isReport = ({ kind, text }: Shortened["removed"][number]) =>
+    (kind === "report" || kind === "brackets") && isFound(text);
   let best: Line | undefined;
   let highest = 0;
   for (const [at, short] of ways.entries()) {
-    if (short.words < WORDS.least || !isReadable(short.inlines)) continue;
+    if (short.words < WORDS.least || !isReadable(short.inlines) || isUntold(short)) continue;
     const next = ways[at + 1];
     // `In this paper,` says nothing to who hears the talk.
     if (
@@ -214,6 +219,7 @@ function bestWay(
       factor:
         fitnessOf(short.text, language) *
         (isGiving && !says(short.text, ideas, "within") ? LINE_FITNESS.robbed : 1) *
+        (isFinding && !isFound(short.text) && !short.removed.some(isReport) ? LINE_FITNESS.robbed : 1) *
         (hasLooseSigns(short.inlines) ? LINE_FITNESS.signs : 1),
     };
     // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.
@@ -222,6 +228,15 @@ function bestWay(
     if (worth > highest) [best, highest] = [line, worth];
   }
   return best;
+}
+
+/** `a novel kind of rope[, based on hemp]`, `the idea[, namely to pull]`: what it is was all that it said. */
+function isUntold({ text, removed }: Shortened): boolean {
+  const isNew = /\b(?:a|an|the) (?:key |main )?(?:idea|insight|new|novel)\b[^,;:]*$/.test(text);
+  return removed.some(
+    ({ kind, text: gone }) =>
+      /^,? ?(?:i\.e\.|namely|that is)/.test(gone) || (isNew && /^(?:addition|examples|explanation)$/.test(kind)),
+  );
 }
 
 /** Whether what went last carries nothing where it stood: a work in brackets is cited by its place in the notes. */

@@ -57,9 +57,10 @@ const isHousekeeping = ({ short: { text } }: Line, { telling }: ResolvedLanguage
 
 /** Where something was found, what was done for it counts less: `We run all tests at sea`. */
 function stepsLast(lines: readonly Line[], role: StoryRole | undefined, { language }: CandidateOptions): Line[] {
-  const { cues, telling } = language;
-  const isStep = ({ sentence: { text } }: Line) =>
-    says(text, telling.done, "within") && !says(text, cues.result, "within") && !/\d/.test(text);
+  const { cues, storyCues, telling } = language;
+  const isStep = ({ short: { text } }: Line) =>
+    says(text, telling.done, "within") &&
+    ![cues.result, storyCues.results].some((phrases) => says(text, phrases, "within"));
   const isFound = role === "results" || role === "discussion";
   return lines.map((line) => (isFound && isStep(line) ? { ...line, factor: line.factor * FITNESS.procedure } : line));
 }

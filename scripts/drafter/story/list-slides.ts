@@ -9,6 +9,7 @@ import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { hasLead, listLeads } from "./leads.ts";
 import { asMessage, headingLine, type Line } from "./lines.ts";
+import { formulasOf, isReadable } from "./readable.ts";
 import { trimItem } from "./trim-item.ts";
 import { FITNESS, ITEMS, WORTH } from "./weights.ts";
 
@@ -34,8 +35,15 @@ function itemLine(
   section: Read["section"],
   { model, language, abbreviations }: CandidateOptions,
 ): Line | undefined {
-  const short = shortenings(sentence.inlines, language, abbreviations).find(({ words }) => words <= ITEMS.words);
-  if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
+  const short = shortenings(sentence.inlines, language, abbreviations).find(
+    ({ words, inlines }) => words <= (formulasOf(inlines).length > 0 ? ITEMS.formula : ITEMS.words),
+  );
+  if (
+    !short ||
+    short.text.trim() === "" ||
+    !isReadable(short.inlines) ||
+    says(short.text, language.shortening.references, "within")
+  )
     return undefined;
   // What leads to the next item is no part of this one.
   const inlines = /[,;]\s\p{L}{1,4}$|\s(?:where|wobei|où|donde)$/u.test(short.text)
@@ -57,7 +65,7 @@ export function listItems(list: List, at: number, own: Read, options: CandidateO
     return (first && itemLine(first, section, options)) ?? [];
   });
   const words = said.reduce((sum, { short }) => sum + short.words, 0);
-  if (said.length < items.length || words > ITEMS.all) return [];
+  if (said.length < items.length || words > (items.length > ITEMS.few ? ITEMS.brief : ITEMS.all)) return [];
   const leading = lines.findLast((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === at - 1);
   const before = sentences.findLast((sentence) => !sentence.isItem && passageOf({ sentence }) === at - 1);
   const introduces = before && /:$/.test(before.text.trimEnd()) && introductionLine(before, own, options);

@@ -1,6 +1,7 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import { type CandidateOptions, partOf } from "./candidate.ts";
+import { hasFigures } from "./figures-in.ts";
 import type { Line } from "./lines.ts";
 import { definesThing, isNamedIn } from "./name-of-thing.ts";
 import type { StoryRole } from "./roles.ts";
@@ -38,13 +39,13 @@ export function fitnessOf(
   let factor = sentence.indexInParagraph === 0 ? FITNESS.opens : 1;
   if (says(text, cues.aside, "stem")) factor *= FITNESS.aside;
   if (says(text, storyCues[part], "within")) factor *= FITNESS.cue;
-  if (/\d/.test(text)) factor *= FITNESS.numbers[part] ?? 1;
+  if (hasFigures(text)) factor *= FITNESS.numbers[part] ?? 1;
   const isMethod = part === "method" || part === "data";
   if (isMethod && says(text, telling.procedure, "within")) factor *= FITNESS.procedure;
   // Among results, how they were got is a setting.
-  const isFound = says(text, cues.result, "within") || /\d/.test(text);
+  const isFound = says(text, cues.result, "within") || hasFigures(text);
   if (!isMethod && part !== "idea" && says(text, telling.done, "within") && !isFound) factor *= FITNESS.procedure;
-  if (says(text, telling.settings, "within")) factor *= FITNESS.procedure;
+  if (says(short.text, telling.settings, "within")) factor *= FITNESS.procedure;
   // It goes on with what another slide may not have: `There is also a second mode`.
   if (ALSO.test(short.text)) factor *= FITNESS.aside;
   // It tells what others did.

@@ -16,6 +16,7 @@ import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { nameOfThing } from "./name-of-thing.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
+import { weighTerms } from "./support.ts";
 import { toRemember } from "./to-remember.ts";
 import { LINES, SCARCE, WORDS } from "./weights.ts";
 
@@ -87,11 +88,12 @@ export function planStory(
       listSentences(content, language).map(({ text }) => text),
     ),
     title: toWords(manuscript.title),
+    weigh: weighTerms(told.slice(1), language),
     name,
   };
   const candidates = listCandidates(told, options);
   const most = { words: isWhole ? 2 * WORDS.slide : WORDS.slide, lines: linesASlide(candidates, total) };
-  const chooser = new SlideChooser(candidates, model, most, language);
+  const chooser = new SlideChooser(candidates, model, most, options);
   const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
   const takeaways = chooseTakeaways(toRemember({ slides, told, ends: all.filter(isEnd) }, options), model, language);

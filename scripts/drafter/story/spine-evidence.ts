@@ -56,7 +56,7 @@ export function listShown(all: readonly Read[], { mentions, isShown, language }:
  */
 export function sharesOf(
   text: string,
-  weigh: (term: string) => number,
+  weigh: CandidateOptions["weigh"],
   language: ResolvedLanguage,
 ): (terms: ReadonlySet<string>) => number {
   const own = [...new Set(termsOf(text, language))].map((term) => [term, weigh(term)] as const);
@@ -75,7 +75,7 @@ export function sharesOf(
 export function showFound(
   line: Line,
   home: { sentence: Sentence; read: Read } | undefined,
-  { shown, weigh, all }: { shown: readonly Shown[]; weigh: (term: string) => number; all: readonly Read[] },
+  { shown, weigh, all }: { shown: readonly Shown[]; weigh: CandidateOptions["weigh"]; all: readonly Read[] },
   factor: number,
   options: CandidateOptions,
 ): Candidate[] {

@@ -37,7 +37,7 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
   if (!abstract) return [];
   const parts = partsOfAbstract(abstract.section.content, options.language);
   const paragraphs = all.filter((read) => read !== abstract).flatMap((read) => paragraphsOf(read, options.language));
-  const weigh = weighTerms(paragraphs);
+  const { weigh } = options;
   const shown = listShown(all, options);
   const { short, long } = linesOf(abstract, options);
   const toCandidate = (line: Line): Candidate[] => {
@@ -87,6 +87,12 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     return [{ ...placed, message: line, around: [...behind, ...own], factor }, ...seen];
   };
   // What else the abstract says of the problem stands below it, then what the paper tells of it.
+  const isHard = ({ sentence }: Line) => says(sentence.text, options.language.storyCues.problem, "within");
+  const isTold = abstract.lines.some(
+    (line) => !line.isLed && parts.get(line.sentence.number) === "problem" && isHard(line),
+  );
+  // Abstracts begin with what everybody knows.
+  const hardness = (line: Line) => (isTold && !isHard(line) ? HOME.known : 1);
   const opening = (message: Line): Candidate => {
     const home = homeOf(message.sentence, "problem", paragraphs, weigh, options.language);
     const own = abstract.lines.filter(
@@ -98,7 +104,7 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     return {
       ...{ role: "problem", section: abstract.section, order: abstract.orderOf(0, message.sentence.number), message },
       around: [...own, ...(told ?? [])],
-      factor: HOME.worth * fitnessOf(message, "problem", options.language),
+      factor: HOME.worth * hardness(message) * fitnessOf(unplaced(message), "problem", options.language),
     };
   };
   return [...short, ...long]
@@ -106,6 +112,9 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     .flatMap(toCandidate)
     .map((candidate) => ({ ...candidate, isFront: true }));
 }
+
+/** A sentence that does not count for more since it opens the abstract. */
+const unplaced = (line: Line): Line => ({ ...line, sentence: { ...line.sentence, indexInParagraph: 1 } });
 
 /** What stands above a sentence that is said whole: a heading that says something, else that it is the paper in short. */
 function nameAbove(section: Read["section"], abstract: Read["section"], options: CandidateOptions): Line {
@@ -149,19 +158,12 @@ function paragraphsOf(read: Read, language: ResolvedLanguage): Paragraph[] {
   });
 }
 
-/** What words are worth by how few paragraphs have them (inverse document frequency; Spärck Jones, 1972). */
-function weighTerms(paragraphs: readonly Paragraph[]): (term: string) => number {
-  const counts = new Map<string, number>();
-  for (const { terms } of paragraphs) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return (term) => Math.log((1 + paragraphs.length) / (1 + (counts.get(term) ?? 0)));
-}
-
 /** The sentence of the paper that tells most of one of the abstract, with its paragraph, if any tells enough. */
 function homeOf(
   { text }: Sentence,
   part: StoryRole,
   paragraphs: readonly Paragraph[],
-  weigh: (term: string) => number,
+  weigh: CandidateOptions["weigh"],
   language: ResolvedLanguage,
 ): Home | undefined {
   const shareIn = sharesOf(text, weigh, language);

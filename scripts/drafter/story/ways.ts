@@ -1,4 +1,5 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
 import type { Sentence } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
@@ -29,8 +30,12 @@ export function shorteningsOf(sentence: Sentence, options: WayOptions): Shortene
   return ways;
 }
 
-const inOwnCase = (inlines: readonly Inline[], { language, abbreviations, name }: WayOptions): Shortened[] =>
-  shortenings(inlines, language, abbreviations).map((way) => {
+const inOwnCase = (
+  inlines: readonly Inline[],
+  { language, abbreviations, name }: WayOptions,
+  stays?: (words: string) => boolean,
+): Shortened[] =>
+  shortenings(inlines, language, abbreviations, stays).map((way) => {
     const own = withOwnCase(way.inlines, name);
     return own[0] === way.inlines[0] ? way : { ...way, inlines: own, text: toWords(own) };
   });
@@ -55,8 +60,15 @@ export function waysOf(sentence: Sentence, options: WayOptions): Shortened[] {
   if (before) return before;
   const { language } = options;
   const [, ...parts] = halves(sentence.inlines, language);
+  const tells = (words: string) => says(words, language.storyCues.results, "within");
+  const whole = shorteningsOf(sentence, options);
+  const robbed = tells(sentence.text) ? whole.findIndex(({ text }) => !tells(text)) : -1;
+  // What came of it stays, where other words can go.
+  const telling =
+    robbed === -1 ? [] : inOwnCase(sentence.inlines, options, tells).filter(({ removed }) => removed.length >= robbed);
   const ways = [
-    ...shorteningsOf(sentence, options),
+    ...whole,
+    ...telling,
     ...parts.flatMap((part) =>
       inOwnCase(part, options).map((way) => ({
         ...way,

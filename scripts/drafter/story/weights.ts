@@ -83,7 +83,17 @@ export const TITLE = { room: 70, lines: 115 } as const;
 export const SCARCE = { few: 1.5, very: 0.3 } as const;
 
 /** Items that a list on a slide has, words of each, of one that text counts, of one at least that it calls `another`, and of all. */
-export const ITEMS = { least: 2, most: 5, words: 22, counted: 28, marked: 3, all: 90 } as const;
+export const ITEMS = {
+  least: 2,
+  few: 5,
+  most: 7,
+  brief: 75,
+  words: 30,
+  formula: 22,
+  counted: 28,
+  marked: 3,
+  all: 120,
+} as const;
 
 /** Formulas that a line of text bears, and signs of TeX in each. */
 export const FORMULAS = { most: 2, signs: 30 } as const;
@@ -107,11 +117,13 @@ export const WORTH = {
   definition: 1.8,
   text: 1,
   lack: 0.7,
+  /** A line that can't be said in few words. */
+  long: 0.55,
 } as const;
 
 /** How much more the evidence of a part is worth there: what was found is seen, what is wrong is said. */
 export const SHOWN: Partial<Record<StoryRole, number>> = {
-  results: 2.4,
+  results: 3.2,
   discussion: 1.5,
   idea: 0.7,
   problem: 0.4,
@@ -122,7 +134,15 @@ export const SHOWN: Partial<Record<StoryRole, number>> = {
 export const MENTIONED = 1.3;
 
 /** How much less a line may say for being shorter, and a message, which is there to say most. */
-export const BREVITY = { way: 1.1, line: 1.15, message: 0.6, title: 2, takeaway: 0.5, remembered: 0.9 } as const;
+export const BREVITY = {
+  way: 1.1,
+  line: 1.15,
+  message: 0.6,
+  whole: 0.75,
+  title: 2,
+  takeaway: 0.5,
+  remembered: 0.9,
+} as const;
 
 /**
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
@@ -149,7 +169,8 @@ export const LEAST_FIT = 0.1;
  * Where a paper tells more of what its abstract says: the share of the words of that sentence that a paragraph has at least, each
  * weighed by how seldom the paper has it, and the share that a figure's caption and mentions have; how much its other sentences
  * count beside the best; how much less a paragraph counts of another part, or where what was found is told again, and what is told
- * nowhere; how much more a message of the abstract is worth; and how much more again one that stands whole, by itself.
+ * nowhere; how much more a message of the abstract is worth; and how much more again one that stands whole, by itself; how much less what opens
+ * it without saying what is hard, where it says that, too.
  */
 export const HOME: {
   least: number;
@@ -160,6 +181,7 @@ export const HOME: {
   parts: Partial<Record<StoryRole, number>>;
   worth: number;
   long: number;
+  known: number;
 } = {
   least: 0.3,
   shown: 0.25,
@@ -168,8 +190,15 @@ export const HOME: {
   nowhere: 0.8,
   parts: { discussion: 0.8, limits: 0.8 },
   worth: 2,
-  long: 1.5,
+  long: 2.5,
+  known: 0.7,
 };
+
+/**
+ * What a line is worth below a message by how much it is of its matter (a cosine, of which so much counts), and how much more where
+ * the paper says it of what is shown; and what that and its own fitness make at least of a line that is worth showing.
+ */
+export const SUPPORT = { least: 0.4, slope: 3, most: 0.4, told: 1.5, fit: 0.2 } as const;
 
 /** Sentences behind which the next paragraph would begin. */
 export const PARAGRAPH = 6;
@@ -183,8 +212,9 @@ export const [BEFORE, FOLLOWING] = [0.4, 1.3] as const;
  */
 export const AGAIN = { shares: [1.5, 0.8, 0.5, 0.35], lines: 8 } as const;
 
-/** What a message is worth that nothing supports; a talk with so many slides needs none such. */
+/** What a message is worth that nothing supports; a talk with so many slides needs none such, but where it is half empty. */
 export const ALONE = 0.3;
+export const BARE = 0.15;
 /** And one with a single line. */
 export const SINGLE = 0.4;
 export const FEW = 4;
@@ -231,6 +261,7 @@ export const FITNESS: {
   wordy: number;
   heading: number;
   label: number;
+  caption: Record<"figure" | "table" | "equation" | "code" | "quote", number>;
   procedure: number;
   example: number;
   others: number;
@@ -240,8 +271,17 @@ export const FITNESS: {
   numbers: Partial<Record<StoryRole, number>>;
 } = {
   ...{ opens: 1.6, cue: 1.4, aside: 0.6, claim: 2 },
-  /** For each better message that something shown could have; for one that takes the room of a picture; of tables with more words than a slide shows. */
-  ...{ later: 0.8, long: 0.5, supplement: 0.3, wordy: 0.15, heading: 0.5, label: 0.5 },
+  /** For each better message that something shown could have; for one that takes the room of a picture; of tables with more words than
+   * a slide shows; for a name above what was found, which says nothing of it. */
+  ...{
+    later: 0.65,
+    long: 0.5,
+    supplement: 0.3,
+    wordy: 0.15,
+    heading: 0.5,
+    label: 0.5,
+    caption: { figure: 0.85, table: 0.6, equation: 1, code: 1, quote: 1 },
+  },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
    * conclusion say, too; what the next sentence takes back, and what takes something back. */
   ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1, conceded: 0.6, turn: 1.2 },

@@ -39,6 +39,23 @@ describe("partsOfAbstract", () => {
     expect(partsOf(labelled.replace("Objective", "Objetivo"))).toContain("aim");
   });
 
+  it("takes what comes of it for that, though something is proposed behind it", () => {
+    const text =
+      "Ropes break. Most are of hemp. We weighed ropes at four quays. Our tests show that old ropes hold. We propose that age is no sign of wear.";
+    expect(partsOf(text).slice(2)).toEqual(["method", "results", "results"]);
+  });
+
+  it("takes what authors take on for theirs, however hard it is", () => {
+    const text = "Ropes break. We present a scale. We tackle the more challenging task of reading ropes at sea.";
+    expect(partsOf(text)).toEqual(["problem", "idea", "method"]);
+  });
+
+  it("takes what was found whatever was done to find it", () => {
+    const text =
+      "Ropes break. We present a scale. Wear was similar whether we analysed ropes of hemp or of iron, and lower at sea.";
+    expect(partsOf(text).at(-1)).toBe("results");
+  });
+
   it("begins again where an introduction stands in it", () => {
     const twice = section(
       "",

@@ -3,17 +3,21 @@ import type { Candidate } from "../../../scripts/drafter/story/candidate.ts";
 import type { SlideChooser } from "../../../scripts/drafter/story/choose-slides.ts";
 import { fillTalk } from "../../../scripts/drafter/story/fill-talk.ts";
 
-type Kind = Pick<Candidate, "role"> & { isFigure?: boolean };
+type Kind = Pick<Candidate, "role"> & { isFigure?: boolean; isBare?: boolean };
 
 /** How many slides of each kind a talk of thirteen has, of candidates that are all worth the same. */
 function filled(...kinds: [count: number, kind: Kind][]): Record<string, number> {
-  const candidates = kinds.flatMap(([count, { role, isFigure = false }]) =>
-    Array.from({ length: count }, () => ({ role, ...(isFigure ? { evidence: { type: "figure" } } : {}) })),
-  ) as unknown as Candidate[];
+  const candidates = kinds.flatMap(([count, { role, isFigure = false, isBare = false }]) =>
+    Array.from({ length: count }, () => ({ role, isBare, ...(isFigure ? { evidence: { type: "figure" } } : {}) })),
+  ) as unknown as (Candidate & { isBare: boolean })[];
   const open = [...candidates];
+  let isBareTaken = false;
   const chooser = {
+    allowBare: () => {
+      isBareTaken = true;
+    },
     take: (mayCome: (candidate: Candidate) => boolean) => {
-      const at = open.findIndex(mayCome);
+      const at = open.findIndex((candidate) => mayCome(candidate) && (isBareTaken || !candidate.isBare));
       return at < 0 ? undefined : open.splice(at, 1)[0];
     },
   } as unknown as SlideChooser;
@@ -50,5 +54,16 @@ describe("a talk", () => {
 
   it("tells more of methods than their share where it would be short without, but not up to its end", () => {
     expect(filled([2, { role: "results" }], [20, { role: "method" }])).toEqual({ results: 2, method: 8 });
+  });
+
+  it("tells no more of what others know where it has no methods, but much that was found", () => {
+    const problems = (found: number) => filled([9, { role: "problem" }], [found, { role: "results" }]).problem;
+    expect([problems(20), problems(40)]).toEqual([4, 3]);
+  });
+
+  it("says without support what it has, rather than nothing, where it would be half empty", () => {
+    const bare = { role: "results", isBare: true } as const;
+    expect(filled([4, { role: "results" }], [9, bare]).results).toBe(10);
+    expect(filled([12, { role: "results" }], [9, bare]).results).toBe(12);
   });
 });

@@ -446,6 +446,39 @@ describe("planStory", () => {
     expect(remembered.map(({ short }) => short.text).join(" ")).not.toContain("91%");
   });
 
+  it("takes for its idea what an introduction says behind `we report here that`", () => {
+    const { slides } = plan(
+      15,
+      {},
+      paperOf([
+        section(
+          "Introduction",
+          "Ropes of hemp wear at each quay. Masters choose them by age.",
+          "Sailors know little of wear. Here we show that salt wears ropes of hemp. Salt water cuts threads of old hemp first.",
+        ),
+        section("Results", "Ropes of hemp broke in 12 of 40 nights."),
+      ]),
+    );
+    const found = slides.find(({ message }) => message.short.text.startsWith("Salt"));
+    expect(found?.role).toBe("idea");
+  });
+
+  it("opens with what an abstract says is hard rather than with what everybody knows", () => {
+    const { slides } = plan(
+      15,
+      {},
+      paperOf(
+        [section("Results", "Ropes of hemp broke in 12 of 40 nights.")],
+        [
+          "Ropes are used at all quays of the world. Reading the wear of old ropes is difficult at sea. We present a scale for the wear of ropes. It finds 91 % of them.",
+        ],
+      ),
+    );
+    expect(slides.find(({ role }) => role === "problem")?.message.short.text).toBe(
+      "Reading the wear of old ropes is difficult at sea.",
+    );
+  });
+
   it("says the same thing once", () => {
     const twice = paperOf([
       section("Introduction", "Ropes break at quays every year. Ropes break at quays in every year."),

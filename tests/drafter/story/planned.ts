@@ -6,11 +6,13 @@ import { parseInline } from "../../../scripts/text/inline.ts";
 
 const place = { file: "paper.md", position: { line: 1, column: 1, length: 1 } };
 
+export const paragraph = (text: string) => ({ type: "paragraph" as const, place, text: parseInline(text) });
+
 /** A section with a paragraph for each text. */
 export const section = (title: string, ...texts: string[]): ManuscriptSection => ({
   place,
   title: parseInline(title),
-  content: texts.map((text) => ({ type: "paragraph", place, text: parseInline(text) })),
+  content: texts.map(paragraph),
   sections: [],
 });
 
