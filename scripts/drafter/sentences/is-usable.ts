@@ -43,7 +43,7 @@ const ITALIC =
 export const startsWithCode = (inlines: readonly Inline[], name?: string): boolean => {
   const [first] = inlines;
   if (first?.type === "text") return CODE.test(first.value) || startsWithName(first.value, name);
-  // A gene, a species of its genus: `*lat* holds`.
+  // A gene: `*lat* holds`.
   if (first?.type === "emphasis" && ITALIC.test(toWords([first]))) return true;
   if (first?.type === "link" || first?.type === "emphasis" || first?.type === "strong")
     return startsWithCode(first.children, name);

@@ -1,6 +1,6 @@
 import { type Phrases, patternOf, says } from "../../languages/phrases.ts";
 import { isNamedWorks } from "../../text/named-works.ts";
-import { isClause } from "./clauses.ts";
+import { isClause, opensClause } from "./clauses.ts";
 import { isGuarded } from "./guards.ts";
 import type { Span, View } from "./view.ts";
 
@@ -84,9 +84,6 @@ export function findDashes({ words, language: { shortening } }: View): Span[] {
 }
 
 /** Words that carry nothing. */
-/** What something is set beside, before a filler. */
-const COMPARED = /^(?:compared|like|similar|unlike)\b[^,]*, $/i;
-
 export function findFillers({ words, tokens, language: { shortening } }: View): Span[] {
   return [...words.matchAll(patternOf(shortening.fillers, "all"))].flatMap((found): Span[] => {
     const [from, to] = [found.index, found.index + found[0].length];
@@ -102,8 +99,10 @@ export function findFillers({ words, tokens, language: { shortening } }: View): 
     ];
     if (isBetween && begun !== -1 && isClause(tokens, 0, ended) && isClause(tokens, begun, tokens.length)) return [];
     const isListed = /,(?:\s\S+){1,3},\s$/.test(before) || /^,(?:\s[^\s,]+){1,3},/.test(after);
-    // `Unlike hemp, however, chains hold`
-    if (isBetween) return isListed || COMPARED.test(before) ? [] : [{ kind: "filler", from: from - 2, to: to + 1 }];
+    // `Unlike hemp, however, chains hold`: the comma behind what stands first stays.
+    const isFronted =
+      !/,/.test(before.slice(0, -2)) && (/^(?:ADJ|ADP|SCONJ)$/.test(tokens[0]?.tag ?? "") || opensClause(tokens, 0));
+    if (isBetween) return isListed ? [] : [{ kind: "filler", from: from - 2, to: isFronted ? to : to + 1 }];
     const last = tokens.findLast((token) => token.to <= from);
     const next = tokens.find((token) => token.from >= to);
     // `a very old rope`

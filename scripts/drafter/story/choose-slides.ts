@@ -1,4 +1,3 @@
-import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Sentence } from "../../manuscript/sentences/sentences.ts";
 import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import type { Said, TermModel } from "./expected-terms.ts";
@@ -43,7 +42,6 @@ export class SlideChooser {
   /** Candidates with what they were worth when they were last looked at; that only becomes less (Minoux, 1978). */
   #open: { candidate: Candidate; worth: number }[];
   readonly #most: { words: number; lines: number };
-  readonly #language: ResolvedLanguage;
   readonly #options: Pick<CandidateOptions, "language" | "weigh" | "mentions">;
 
   /** @param most words of a slide, and lines below its message where nothing else stands there */
@@ -55,7 +53,6 @@ export class SlideChooser {
   ) {
     this.#options = options;
     this.#model = model;
-    this.#language = options.language;
     this.#said = model.start();
     this.#most = most;
     this.#lines = new Set(candidates.flatMap(({ message, around }) => [message, ...around]));
@@ -69,7 +66,7 @@ export class SlideChooser {
     const own = this.#sentences.get(line.section) ?? new Set();
     this.#sentences.set(line.section, own.add(keyOf(line)));
     for (const other of this.#lines)
-      if (!this.#gone.has(other) && (saysSame(line, other) || repeats(other, line, this.#language)))
+      if (!this.#gone.has(other) && (saysSame(line, other) || repeats(other, line, this.#options.language)))
         this.#gone.add(other);
     this.#model.say(line.terms, this.#said);
   }
@@ -173,7 +170,7 @@ export class SlideChooser {
         const support = supportOf(line);
         if (support * line.factor < SUPPORT.fit) continue;
         const worth = fit * support * worthOf(line, this.#model, said);
-        const isSaid = (other: Line) => saysSame(other, line) || repeats(line, other, this.#language);
+        const isSaid = (other: Line) => saysSame(other, line) || repeats(line, other, this.#options.language);
         if (worth > highest && ![message, ...lines].some(isSaid)) [next, highest] = [line, worth];
       }
       if (!next) break;

@@ -74,8 +74,8 @@ function show(
         ...mentioned,
         ...nearby,
       ];
-  const scoreOf = ({ sentence }: Line) => mentions.find((mention) => mention.sentence === sentence)?.score ?? 0;
-  const most = (line: Line) => (line === label || scoreOf(line) >= FINDING ? WORDS.long : WORDS.message);
+  const scoreOf = ({ sentence }: Line) => telling.find((mention) => mention.sentence === sentence)?.score;
+  const most = (line: Line) => (line === label || (scoreOf(line) ?? 0) >= FINDING ? WORDS.long : WORDS.message);
   const short = said.flatMap((line) => (line && asMessage(line, options, most(line))) ?? []);
   const isSeen = evidence.type === "figure" || evidence.type === "table";
   const heading = nameLine(evidence, own.section, options);
@@ -90,10 +90,7 @@ function show(
     ({ sentence, short: { text } }) => messages.some((each) => each.sentence === sentence) && tellsSeen(text),
   );
   // A sentence that says less of it than the best does is worse by as much, whatever else it says.
-  const gapOf = ({ sentence }: Line) => {
-    const score = telling.find((mention) => mention.sentence === sentence)?.score;
-    return best && score !== undefined ? best.score - score : 0;
-  };
+  const gapOf = (line: Line) => (best ? best.score - (scoreOf(line) ?? best.score) : 0);
   return messages.map((long, rank): Candidate => {
     const message = shorter(long, options);
     const { section, orderOf, passageOf, lines } = own;
@@ -119,7 +116,7 @@ function show(
         (long === own.claim ? FITNESS.claim : FITNESS.later ** Math.max(rank, gapOf(long))) *
         (long === heading && rank > 0 ? FITNESS.heading : 1) *
         (long.sentence === label?.sentence && tells ? FITNESS.label : 1) *
-        (isFound && long.sentence.number === 0 && long !== own.claim ? FITNESS.caption[evidence.type] : 1) *
+        (isFound && long.sentence.number === 0 && long !== own.claim ? (FITNESS.caption[evidence.type] ?? 1) : 1) *
         (evidence.type === "figure" && message.short.text.length > TITLE.room ? FITNESS.long : 1),
     };
   });

@@ -104,8 +104,9 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     while (slides.length < Math.round(most * LEAST_FULL) && take(({ role }) => isPart(role), priority));
   }
   // What a paper says that says little is told without support, rather than nothing.
-  if (slides.length < Math.round(total * LEAST_FULL)) chooser.allowBare();
-  while (slides.length < Math.round(total * LEAST_FULL) && take(({ role }) => isPart(role), "could"));
+  const least = Math.round(total * LEAST_FULL);
+  if (slides.length < least) chooser.allowBare();
+  while (slides.length < least && take(({ role }) => isPart(role), "could"));
   return slides;
 }
 

@@ -13,7 +13,7 @@ import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { definesThing } from "./name-of-thing.ts";
 import { givesOwn, pointsToOwn } from "./points-to-own.ts";
 import { hasLooseSigns, isReadable } from "./readable.ts";
-import { partsOf, shorteningsOf, standingIn, type WayOptions, waysOf } from "./ways.ts";
+import { partsOf, shorteningsOf, standingIn, tellsFound, type WayOptions, waysOf } from "./ways.ts";
 import { BREVITY, LINE_FITNESS, TITLE, WORDS, WORTH } from "./weights.ts";
 
 /** A sentence as a slide can have it. */
@@ -192,11 +192,10 @@ function bestWay(
         partsOfAbstract(section.content, language).get(sentence.number) !== "problem"));
   const ideas = language.storyCues.idea;
   const isGiving = says(sentence.text, ideas, "within");
-  const isFound = (text: string) => says(text, language.storyCues.results, "within");
-  const isFinding = isFound(sentence.text);
+  const isFinding = tellsFound(sentence.text, language);
   // `We find that ropes hold` says as much without the finding.
   const isReport = ({ kind, text }: Shortened["removed"][number]) =>
-    (kind === "report" || kind === "brackets") && isFound(text);
+    (kind === "report" || kind === "brackets") && tellsFound(text, language);
   let best: Line | undefined;
   let highest = 0;
   for (const [at, short] of ways.entries()) {
@@ -219,7 +218,7 @@ function bestWay(
       factor:
         fitnessOf(short.text, language) *
         (isGiving && !says(short.text, ideas, "within") ? LINE_FITNESS.robbed : 1) *
-        (isFinding && !isFound(short.text) && !short.removed.some(isReport) ? LINE_FITNESS.robbed : 1) *
+        (isFinding && !tellsFound(short.text, language) && !short.removed.some(isReport) ? LINE_FITNESS.robbed : 1) *
         (hasLooseSigns(short.inlines) ? LINE_FITNESS.signs : 1),
     };
     // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.

@@ -88,7 +88,11 @@ export function planStory(
       listSentences(content, language).map(({ text }) => text),
     ),
     title: toWords(manuscript.title),
-    weigh: weighTerms(told.slice(1), language),
+    // Not of the abstract, which has all of them once more.
+    weigh: weighTerms(
+      told.filter((section) => section !== abstract),
+      language,
+    ),
     name,
   };
   const candidates = listCandidates(told, options);

@@ -86,13 +86,13 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     );
     return [{ ...placed, message: line, around: [...behind, ...own], factor }, ...seen];
   };
-  // What else the abstract says of the problem stands below it, then what the paper tells of it.
   const isHard = ({ sentence }: Line) => says(sentence.text, options.language.storyCues.problem, "within");
   const isTold = abstract.lines.some(
     (line) => !line.isLed && parts.get(line.sentence.number) === "problem" && isHard(line),
   );
   // Abstracts begin with what everybody knows.
   const hardness = (line: Line) => (isTold && !isHard(line) ? HOME.known : 1);
+  // What else the abstract says of the problem stands below it, then what the paper tells of it.
   const opening = (message: Line): Candidate => {
     const home = homeOf(message.sentence, "problem", paragraphs, weigh, options.language);
     const own = abstract.lines.filter(

@@ -54,16 +54,20 @@ export function standingIn(way: Shortened, language: ResolvedLanguage, name?: st
   return standings.get(way);
 }
 
+/** Whether words say what was found. */
+export const tellsFound = (words: string, { storyCues }: ResolvedLanguage): boolean =>
+  says(words, storyCues.results, "within");
+
 /** All ways of saying a sentence, and those of saying one of its main clauses. */
 export function waysOf(sentence: Sentence, options: WayOptions): Shortened[] {
   const before = known.get(sentence);
   if (before) return before;
   const { language } = options;
   const [, ...parts] = halves(sentence.inlines, language);
-  const tells = (words: string) => says(words, language.storyCues.results, "within");
+  const tells = (words: string) => tellsFound(words, language);
   const whole = shorteningsOf(sentence, options);
   const robbed = tells(sentence.text) ? whole.findIndex(({ text }) => !tells(text)) : -1;
-  // What came of it stays, where other words can go.
+  // What came of it stays, where other words can go; ways that have taken fewer steps are among the whole ones.
   const telling =
     robbed === -1 ? [] : inOwnCase(sentence.inlines, options, tells).filter(({ removed }) => removed.length >= robbed);
   const ways = [

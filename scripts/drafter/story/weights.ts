@@ -82,7 +82,10 @@ export const TITLE = { room: 70, lines: 115 } as const;
 /** A paper has few words if its lines have less than so many times those of the slides; very few, if less than these. */
 export const SCARCE = { few: 1.5, very: 0.3 } as const;
 
-/** Items that a list on a slide has, words of each, of one that text counts, of one at least that it calls `another`, and of all. */
+/**
+ * Items that a list on a slide has; words of each, of one that has formulas, of one that text counts, of one at least that it calls
+ * `another`, and of all; of more items than few, which have to be brief.
+ */
 export const ITEMS = {
   least: 2,
   few: 5,
@@ -169,8 +172,8 @@ export const LEAST_FIT = 0.1;
  * Where a paper tells more of what its abstract says: the share of the words of that sentence that a paragraph has at least, each
  * weighed by how seldom the paper has it, and the share that a figure's caption and mentions have; how much its other sentences
  * count beside the best; how much less a paragraph counts of another part, or where what was found is told again, and what is told
- * nowhere; how much more a message of the abstract is worth; and how much more again one that stands whole, by itself; how much less what opens
- * it without saying what is hard, where it says that, too.
+ * nowhere; how much more a message of the abstract is worth; how much more again one that stands whole, by itself; and how much less
+ * what opens it without saying what is hard, where it says that, too.
  */
 export const HOME: {
   least: number;
@@ -261,7 +264,7 @@ export const FITNESS: {
   wordy: number;
   heading: number;
   label: number;
-  caption: Record<"figure" | "table" | "equation" | "code" | "quote", number>;
+  caption: Partial<Record<string, number>>;
   procedure: number;
   example: number;
   others: number;
@@ -280,7 +283,7 @@ export const FITNESS: {
     wordy: 0.15,
     heading: 0.5,
     label: 0.5,
-    caption: { figure: 0.85, table: 0.6, equation: 1, code: 1, quote: 1 },
+    caption: { figure: 0.85, table: 0.6 },
   },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
    * conclusion say, too; what the next sentence takes back, and what takes something back. */

@@ -49,10 +49,12 @@ const NUMBER =
 
 /** `[J. Fluid Mech. 407, 27]`: no sentence ends within brackets that close soon. */
 function isWithinBrackets(text: string, { from, to }: { from: number; to: number }): boolean {
-  const open = Math.max(text.lastIndexOf("[", to - 1), text.lastIndexOf("(", to - 1));
-  if (open < from) return false;
-  const close = text.indexOf(text[open] === "[" ? "]" : ")", open);
-  return close >= to && close - open < BRACKETS;
+  // No more is looked at than brackets may have: a text may be long, and have none.
+  const before = text.slice(Math.max(from, to - BRACKETS), to);
+  const open = Math.max(before.lastIndexOf("["), before.lastIndexOf("("));
+  if (open < 0) return false;
+  const within = text.slice(to - before.length + open, to - before.length + open + BRACKETS);
+  return within.indexOf(within[0] === "[" ? "]" : ")") >= before.length - open;
 }
 
 /** Signs that stand in brackets within a sentence; in more there are sentences of their own. */

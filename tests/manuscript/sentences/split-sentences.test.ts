@@ -39,6 +39,11 @@ describe("splitSentences", () => {
     expect(split(sentences.join(" "))).toEqual(sentences);
   });
 
+  it("reads a text without end, with brackets that never close or with none", () => {
+    expect(split("(Ropes hold. ".repeat(200_000))).toHaveLength(200_000);
+    expect(split("Ropes hold. ".repeat(200_000))).toHaveLength(200_000);
+  });
+
   it("lets a number start a sentence, behind whole words and units", () => {
     const sentences = [
       "Ropes were laid on plates.",
