@@ -24,13 +24,20 @@ export function introductionLine(
     )
   )
     return undefined;
-  // `these metrics:` stand below.
-  const said = short.text.replace(/\b(?:the following|these) (?=[^.;]{3,60}:\s*$)/, "the ");
+  // `these metrics:` stand below, and so does what `are as follows` means.
+  const said = short.text
+    .replace(/\b(?:the following|these) (?=[^.;]{3,60}[.:]\s*$)/, "the ")
+    .replace(/\bcontributions of this (?:article|paper|research|study|work)\b/, "contributions")
+    .replace(/\b(?:are|(?:are|can be) (?:listed|summari[sz]ed)) as follows(?=[.:]?\s*$)/, "are several");
   if (!standsAlone(`${said.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
   return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
 }
 
 const isLeading = (text: string) => /:\s*$/.test(text);
+
+/** Whether a sentence says that a list stands below. */
+export const leadsToList = (text: string): boolean =>
+  /:\s*$|\b(?:as follows|(?:shown|given|listed) below|the following [^.;:]{3,60})\.?\s*$/.test(text);
 
 /** The name of a figure, what leads to its panels, and the letter of the first of these. */
 const PANELS = /^(.{15,150}?)(?:[,:;]| (?:as (?:a )?functions? of|by|for|from|in|of|showing|with)) \(?[aA]\) /u;

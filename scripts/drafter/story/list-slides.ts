@@ -3,13 +3,14 @@ import { roleOf } from "../../languages/roles.ts";
 import type { List } from "../../manuscript/manuscript.ts";
 import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
+import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { shortenings } from "../shorten/shortenings.ts";
-import { introductionLine } from "./borrowed-lines.ts";
+import { introductionLine, leadsToList } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { hasLead, listLeads } from "./leads.ts";
 import { asMessage, headingLine, type Line } from "./lines.ts";
-import { formulasOf, isReadable } from "./readable.ts";
+import { formulasOf, hasLooseSigns, isReadable } from "./readable.ts";
 import { trimItem } from "./trim-item.ts";
 import { FITNESS, ITEMS, WORTH } from "./weights.ts";
 
@@ -54,6 +55,13 @@ function itemLine(
   return { sentence, section, short: trimmed, terms: model.read(text), factor: 1, isLed: false };
 }
 
+/** `E is a set of edges`, `w ∈ D`: what a sign stands for. */
+const isOfSigns = (inlines: readonly Inline[]): boolean =>
+  hasLooseSigns(inlines) ||
+  /^(?:\p{L}|\p{L} ?[\p{L}\d]{1,2}|Q+)(?: \([^()]{1,12}\))? (?:[=∈⊂⊆:]|(?:are|denotes?|is|represents?) )/u.test(
+    toWords(inlines),
+  );
+
 /** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */
 export function listItems(list: List, at: number, own: Read, options: CandidateOptions): Candidate[] {
   const { section, lines, orderOf, passageOf } = own;
@@ -66,15 +74,19 @@ export function listItems(list: List, at: number, own: Read, options: CandidateO
   });
   const words = said.reduce((sum, { short }) => sum + short.words, 0);
   if (said.length < items.length || words > (items.length > ITEMS.few ? ITEMS.brief : ITEMS.all)) return [];
-  const leading = lines.findLast((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === at - 1);
   const before = sentences.findLast((sentence) => !sentence.isItem && passageOf({ sentence }) === at - 1);
-  const introduces = before && /:$/.test(before.text.trimEnd()) && introductionLine(before, own, options);
+  // What stands further above is of something else.
+  const leading = lines.find((line) => line.sentence === before && !line.isLed);
+  const introduces = before && leadsToList(before.text) && introductionLine(before, own, options);
   // `They are the following:` leads to the list and says nothing by itself; the heading does.
   const leads = introduces || (leading && asMessage(leading, options)) || undefined;
   const message = leads ?? headingLine(section, options);
   // `Introduction` tells nobody of what the list is.
   if (!leads && roleOf(message.short.text) !== undefined) return [];
   const role = partOf(message, own.role, options.language);
-  const factor = WORTH.list * (leads ? 1 : FITNESS.heading);
+  const isGiven = leads && says(leads.sentence.text, options.language.storyCues.idea, "within");
+  const factor = isGiven ? WORTH.given : WORTH.list * (leads ? 1 : FITNESS.heading);
+  // What signs stand for is read beside their formula.
+  if (said.filter(({ short }) => isOfSigns(short.inlines)).length * 2 >= said.length) return [];
   return [{ ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor }];
 }

@@ -115,6 +115,8 @@ export const WORTH = {
   code: 1.8,
   quote: 1.3,
   list: 1.2,
+  /** What the authors say that they give, thing by thing. */
+  given: 2.4,
   counted: 1.6,
   leads: 2,
   definition: 1.8,

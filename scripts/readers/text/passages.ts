@@ -2,6 +2,7 @@ import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { ListItem, Passage } from "../../manuscript/manuscript.ts";
 import type { Inline } from "../../text/inline.ts";
 import { type CitedWorks, markCitations } from "./citations.ts";
+import { endInlineLists, splitInlineItems } from "./inline-items.ts";
 import { type Line, placeOf, type Vocabulary } from "./lines.ts";
 import { type Block, isBullet, isCaption, splitBlocks } from "./paragraphs.ts";
 
@@ -19,8 +20,9 @@ const NUMBERED = /^\(?(\d{1,2}|[a-z])[.)]\s+/;
 /** The paragraphs, lists and captions of some lines. */
 export function readPassages(lines: readonly Line[], context: PassageContext): Passage[] {
   const passages: Passage[] = [];
-  for (const block of splitBlocks(splitNumbered(lines), context.words)) addBlock(block, passages, context);
-  return passages;
+  const { lines: own, isSplit } = splitInlineItems(lines);
+  for (const block of splitBlocks(splitNumbered(own), context.words)) addBlock(block, passages, context);
+  return isSplit ? endInlineLists(passages) : passages;
 }
 
 /** A blank line before each item of a numbered list: its numbers count up from one, and text in between ends it. */

@@ -38,6 +38,23 @@ describe("the slide of a list", () => {
     expect(shown("Seven kinds of ropes hold in each storm:", ...long)).toBeUndefined();
   });
 
+  it.each([
+    "The contributions of this paper can be summarized as follows.",
+    "We compare ropes of the following kinds.",
+  ])("has above it what says that it stands below: %s", (lead) => {
+    expect(shown(lead, "Hemp of the hills.", "Nylon of the town.")?.[0]).toBe(lead);
+  });
+
+  it("has no sentence above it that is about something else", () => {
+    const lead = "Ropes of hemp hold for ten years in each harbour. They are kept in these:";
+    expect(shown(lead, "Lofts of oak.", "Sheds of stone.")?.[0]).toBe("Ropes");
+  });
+
+  it("is no legend of signs", () => {
+    expect(shown("Ropes of hemp hold in these cases:", "Q is a set of ropes.", "w is the weight.")).toBeUndefined();
+    expect(shown("Ropes of hemp hold in these cases:", "w j = the weight", "r ∈ R is a rope")).toBeUndefined();
+  });
+
   it("has no formulas that nobody can read", () => {
     const formula =
       "$\\operatorname{Pr}\\left[Y = \\tau \\right]\\leq \\operatorname{Pr}\\left[X = \\tau \\right]$ for all ropes";
