@@ -153,13 +153,15 @@ export const SHORTENING_EN: Shortening = {
       again, also, alternatively, and, another (one), as above, as a result, as such, both, but, by doing so, conversely, doing so, e.g.,
       elsewhere, even so, further, hence, her, here, hereafter, herein, his, however, he, i.e., if not, if so, in
       contrast, in doing so, in the [following/former/latter], instead, it, its, likewise, moreover, more precisely, nor,
-      on the [contrary/other hand], one(s), or, other than that, other(s), otherwise, second, see, she, similarly, so,
+      on the [contrary/other hand], ones, or, other than that, other(s), otherwise, second, see, she, similarly,
       such, that, that is, the [above/aforementioned/following/former/latter/preceding/previous/same], the first [is/one/was], the
       other(s), the [second/third], their, then, thereby, therefore, these, they, this, those, thus, to [that/these/this]
       _, too, where, which, yet`),
     /in (?:this|that|these|those|such|both) (?!(?:article|chapter|paper|report|study|work)\b)\w+/,
     /(?:after|at|because of|based on|before|by|compared (?:to|with)|despite|due to|for|from|given|like|of|on|similar to|under|unlike|using|with|without) (?:this|that|these|those)/,
     /third(?! part)/,
+    // `So far, ropes were judged by eye`, `One of the ropes`
+    /so(?! far,? (?!(?:it|that|these|they|this|we)\b))|one(?! of (?:our|the)\b)/,
     // Who they are stands before; on a slide they would be those who speak.
     /the(?:se)? authors?/,
     // `Seen from afar, this implies`
@@ -186,7 +188,7 @@ export const SHORTENING_EN: Shortening = {
   ],
   pointing: words("such these this those"),
   ownNouns: words(
-    "article chapter essay library manuscript package paper report review software study thesis toolbox toolkit work",
+    "article book chapter course curriculum essay lesson library manuscript package paper report review software study textbook thesis toolbox toolkit tutorial work workshop",
   ),
   references: [
     /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
@@ -237,7 +239,7 @@ export const SHORTENING_EN: Shortening = {
   statements: [
     /the authors? (?:declare|thank|acknowledge|would like|wish|are grateful|have declared|report no)/,
     /we (?:would like to )?(?:thank|acknowledge|are grateful)|special thanks (?:to|go)|grateful to|gratefully/,
-    /(?:supported|funded|financed|sponsored) (?:in part |at [\p{L} ]{3,30} )?by|support from the|(?:funding|support) for this|under grant|grant (?:no|number)|funding (?:from|is|was)/u,
+    /(?:supported|funded|financed|sponsored) (?:in part |at [\p{L} ]{3,30} )?by|supported and \p{L}{4,12} by|support from the|(?:funding|support) for this|under grant|grant (?:no|number)|funding (?:from|is|was)/u,
     /(?:is|are|was|were|made|freely|publicly) available (?:as|at|for download|from|in|on|online|under|upon|via)|https?:|www\.|github\.com|[a-z]{2,20}\.(?:com|edu|net|org)\/[^\s)]{0,80}|(?:on|upon) request/,
     /(?:be|is|are|was|were) left (?:as|for|to) (?:a )?(?:later|future|further)|we leave .{1,80}(?:for|to) (?:future|further|later)/,
     /(?:deserve|merit|need|require|warrant)s? (?:additional|further|more) (?:analysis|attention|exploration|investigation|research|study|work)/,

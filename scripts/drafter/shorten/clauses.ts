@@ -61,6 +61,8 @@ export function finiteness(tokens: readonly Token[], index: number, from = 0): "
   if (last?.tag === "AUX") return "none";
   if (last && SUBJECTS.has(last.lower)) return "sure";
   if (EITHER.test(token.lower)) return "maybe";
+  // `re-ranking improves the results`
+  if (last?.tag === "VERB" && /ing$/.test(last.lower) && /[^s]s$/.test(token.lower)) return "maybe";
   // `trained and tested`, `a verb, noun`: the first word says what the second is.
   return last && isNominal(last) ? "sure" : last?.tag === "CCONJ" || isComma(last) ? "maybe" : "none";
 }

@@ -41,6 +41,12 @@ const SHOWS_IT =
 /** `Particular parts of this are hard`: of what, stands before. */
 const PART_OF_IT =
   /^(?:[^\s,;:]+\s){1,6}(?:by|for|in|of|on|to|with)\s(?:that|these|this|those)\s(?:are|can|could|from|had|has|have|in|is|may|was|were|will|would)\b/iu;
+/** `We believe that this makes them light` */
+const BELIEVED =
+  /\bwe (?:believe|expect|hope|think) that (?:(?:it|they) |(?:that|this) (?:\p{L}{2,12}(?<![isu])s|can|could|is|may|might|was|will)\b)/iu;
+/** `It is difficult to lift goods`: what it is stands behind. */
+const EXPLETIVE =
+  /^it (?:appears|became|becomes|can be|has been|is|remains|seems|was) (?:(?:also|not|often|still|very|[a-z]{3,12}ly) ){0,2}(?:believed|better|common|crucial|desirable|difficult|easier|easy|essential|expected|hard|important|impossible|infeasible|interesting|known|likely|necessary|possible|reasonable|shown|sufficient|true|unclear|unlikely|useful|worth) (?:for [^,.;:]{2,40} )?(?:how|if|that|to|whether|why)\b(?! (?:do so|it|note|observe|recall|see|that|them|these|this|those)\b)/i;
 /** Who did it was a citation that is lost: `Propose a winch of iron.` */
 const NOBODY =
   /^(?:argue|demonstrate|develop|explore|find|introduce|investigate|present|propose|report|show|study|suggest) (?:an?|that|the|to|two)\b/iu;
@@ -70,7 +76,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   if (PANEL.test(words) || RUN_IN.test(words) || NAMED.test(words) || !isBalanced(words)) return undefined;
   // `This R package` as `This package`
   const named = /^[Tt]his (?:\p{Lu}[\p{L}\d+#]* |new |open[- ]source )?(\p{L}+)/u.exec(words)?.[1]?.toLowerCase() ?? "";
-  const leans = says(words, leaning, "start") && !says(named, ownNouns, "whole");
+  const leans = says(words, leaning, "start") && !says(named, ownNouns, "whole") && !EXPLETIVE.test(words);
   if (leans && !says(words, led, "start")) return undefined;
   // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`, `ways: Case 1: it is old`
   if (
@@ -86,7 +92,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
   if (!isWhole(words, tokens) || (tokens.length === 0 && ATTRIBUTION.test(words))) return undefined;
-  const isBack = [OPENS_BACK, OFTEN, DOES_THAT, SHOWS_IT, PART_OF_IT].some((pattern) => pattern.test(words));
+  const isBack = [OPENS_BACK, OFTEN, DOES_THAT, SHOWS_IT, PART_OF_IT, BELIEVED].some((pattern) => pattern.test(words));
   return leans || isBack || pointsBack(tokens, language) ? "led" : "alone";
 }
 

@@ -53,7 +53,7 @@ export function tag(text: string): Token[] {
 
 /** Nouns that are verbs as often. */
 const BOTH =
-  /^(?:aims?|breaks?|controls?|demands?|differs?|displays?|estimates?|exhibits?|fixes|focuses|forms?|increases?|ranges?|results?|scales?|shows?|underlines?|uses?|yields?)$/;
+  /^(?:aims?|benefits?|boosts?|breaks?|causes?|controls?|decreases?|demands?|differs?|displays?|estimates?|exhibits?|fixes|focuses|forms?|impacts?|increases?|leads?|limits?|outputs?|ranges?|results?|scales?|shows?|underlines?|uses?|yields?)$/;
 
 /** `The guard controls the winch`, where the model takes a verb for a noun: its subject stands before it and agrees, its object behind. */
 function isSaid(all: readonly Token[], index: number): boolean {
@@ -61,9 +61,14 @@ function isSaid(all: readonly Token[], index: number): boolean {
   if (!verb || !BOTH.test(verb.lower) || !/^(?:NOUN|PROPN)$/.test(subject?.tag ?? "")) return false;
   const isMany = /[^su]s$/.test(subject?.lower ?? "");
   const follows =
-    /^(?:DET|PART)$/.test(next?.tag ?? "") || /^(?:as|down|from|how|no|only|that|to)$/.test(next?.lower ?? "");
+    /^(?:DET|PART)$/.test(next?.tag ?? "") ||
+    /^(?:as|down|from|how|no|only|that|to)$/.test(next?.lower ?? "") ||
+    // `Cutting ropes results in a loss`, where no other word is a verb; else it may be `the test results in a table`.
+    (/^results?$/.test(verb.lower) && next?.lower === "in" && !all.some(isOther));
   return follows && isMany !== /s$/.test(verb.lower);
 }
+
+const isOther = ({ tag, lower }: Token) => tag === "AUX" || (tag === "VERB" && !/ing$/.test(lower));
 
 /** A name of capitals, but for helping verbs that somebody stresses: `they DO hold`. */
 const ACRONYM =

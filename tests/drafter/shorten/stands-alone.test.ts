@@ -19,11 +19,23 @@ describe("standsAlone", () => {
     "EQ3/6 finds ropes of hemp, and SEC61 is a rope.",
     "Third party ropes tear in the cold.",
     "Ropes tell sailors which course to follow.",
+    "So far, ropes were judged by eye.",
+    "One of the masters judged ropes by eye.",
+    "This course on ropes was taught for ten years.",
+    "It is hard to judge ropes by eye.",
+    "It remains unclear whether ropes hold in the cold.",
+    "SVM re-ranking improves the order of ropes.",
+    "Cutting a rope results in a loss.",
+    "Our tar decreases the pull.",
   ])("keeps %j", (text) => {
     expect(standsAlone(text, ENGLISH)).toBe(true);
   });
 
   it.each([
+    "So far, it was judged by eye.",
+    "It is easy to see that.",
+    "It is important to note that.",
+    "We believe that this makes ropes light.",
     "The pull of ropes is given by again using the mean.",
     "The model is fitted via that has two ropes.",
     "We look at old ropes.",

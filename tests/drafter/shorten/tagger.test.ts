@@ -24,6 +24,15 @@ describe("tag", () => {
       "CAI is a rope, and they DO hold.",
       "CAI/PROPN is/AUX a/DET rope/NOUN ,/PUNCT and/CCONJ they/PRON DO/AUX hold/VERB ./PUNCT",
     ],
+    [
+      "Cutting old ropes results in a loss.",
+      "Cutting/VERB old/ADJ ropes/NOUN results/NOUN in/ADP a/DET loss/NOUN ./PUNCT",
+    ],
+    ["Cutting a rope results in a loss.", "Cutting/VERB a/DET rope/NOUN results/VERB in/ADP a/DET loss/NOUN ./PUNCT"],
+    [
+      "We give the test results in a table.",
+      "We/PRON give/VERB the/DET test/NOUN results/NOUN in/ADP a/DET table/NOUN ./PUNCT",
+    ],
     ["They don't and can't.", "They/PRON don't/AUX and/CCONJ can't/AUX ./PUNCT"],
   ])("tells parts of speech of %j", (text, expected) => {
     expect(
