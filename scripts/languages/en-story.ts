@@ -119,6 +119,14 @@ export const EN_STORY = {
     ],
     stages: list("phases, pipeline, procedure, process, stages, steps, workflow"),
     settings: [
+      // How something was set up or trained: `with LSTMs of size 620`, `are truncated`.
+      /(?:and|have|of|to|with) (?:dimension(?:ality)?|size|width)s?(?: of)? \d/,
+      /\d[\d,.k]{0,9} (?:(?:embedding|gru|hidden|joint|lstm) )?(?:bpe operations|feature maps|filters|iterations|lstm cells|lstms?|merge operations|nodes|training steps)/,
+      /(?:batch|beam|embedding|filter|hidden|kernel|layer|vocabulary|window) (?:dimensions?|sizes?|widths?)|beam search/,
+      /(?:are|is|was|were) (?:[a-z]{3,12}ly |all |then )?(?:clipped|discarded|filtered out|fine-?tuned|initiali[sz]ed|lower-?cased|padded|pre-?processed|tokeni[sz]ed|trained (?:using|with)|truncated|tuned)/,
+      /(?:are|is|was|were) (?:[a-z]{3,12}ly |all |then )?(?:fixed|set) (?:at|to)|we initiali[sz]e/,
+      // What a measure is: `The weighted F1 score is the average`.
+      /^[^,.;:]{0,30}(?:accuracy|f-?1|f-?score|metric|precision|recall|score)s? (?:are|is|was|were) (?:an?|calculated|computed|defined|the(?! (?:best|highest|lowest|most|same)\b))/,
       // What signs stand for is no message: `We interpret blocks as numbers`.
       /(?:^|, )we (?:(?:also|first|here|now|then) )?(?:abbreviate|call|denote|fix|identify|interpret|let|map|partition|treat|write)(?= )/,
       // What a legend says: `The blue lines are`.
@@ -133,7 +141,7 @@ export const EN_STORY = {
       bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, early[-/ ]stop(ping), patience of, documentation (site), documented, docstring(s),
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
       unit test(s), (automatically) tested,
-      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, scikit-learn, scipy, regularization with, weight decay`),
+      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), keras, matplotlib, numpy, pandas, pytorch, scikit-learn, scipy, tensorflow, theano, regularization with, weight decay`),
     ],
     housekeeping: [
       /(?:are|is|was|were) (?:[a-z]{4,12}ly )?(?:built on|developed|implemented|programmed|written) (?:[a-z]{4,12}ly )?(?:in|on) (?:modern |pure |standard |the )?(?:c|c\+\+|c#|fortran|go|haskell|java|javascript|julia|matlab|ocaml|perl|python|r|ruby|rust|scala|typescript)|compatible with (?:[\w, ]{1,40} )?(?:linux|macos|windows|python \d)|(?:runs?|works) on (?:[\w, ]{1,40} )?(?:linux|macos|windows)|supports? python \d|code (?:[a-z]{1,12} )?(?:is object[- ]oriented|refactoring)/,
@@ -155,6 +163,20 @@ export const EN_STORY = {
       /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
+    others: [
+      /^(?:(?:a few|many|most|other|several|some) )?(?:another|earlier|previous|prior|recent) (?:[a-z-]+ ){0,3}(?:approaches|authors|research|stud(?:ies|y)|theory|works?)/,
+      /^recently, (?:another|other)/,
+      /(?:been|was|were) (?:(?:first|initially|originally) )?(?:described|developed|formali[sz]ed|introduced|proposed) (?:by|in) (?!(?:our|the|this|us)\b)(?:\u{2046}|\p{L}+ (?:and \p{L}+|et al\b|\())/u,
+      /(?:are|is|was|were) inspired by/,
+    ],
+    trends: [
+      /(?:attract|draw|gain|garner|receiv)(?:ed|es|ing|s)? (?:[a-z]+ ){0,3}(?:attention|interest|popularity|traction)/,
+      /(?:growing|increased|increasing|rise|surge) (?:amount of|attention|(?:in )?popularity|interest|number of (?:papers|studies))/,
+      /becom(?:e|es|ing) (?:increasingly|more and more) (?:common|important|popular|prevalent)/,
+      /(?:has|have) (?:[a-z]+ )?(?:become|been) (?:extensively|increasingly|widely) (?:adopted|applied|studied|used)/,
+    ],
+    gaps: list(`
+      although, but, challeng(e/es/ing), despite, difficult, fail(s/ed), focus(es/ed), hard, however, ignore(s/d), lack(s/ed/ing), limit(s/ed/ations), little, need(s/ed), neglect(s/ed), no, none, not, only, overlook(s/ed), problem(s), rare(ly), remain(s), seldom, while, yet`),
     announces: [
       // `We present an update on ropes`, `We report results for harbours`, `This paper describes our submissions`: what they are is said elsewhere.
       /(?:(?:finally|first|here|in this (?:article|chapter|paper|section|study|work)),? (?:\(.{3,60}\),? )?)?(?:(?:i|we)(?: \(.{3,60}\))?|(?:the present|this) (?:article|paper|report|study|work)) (?:(?:also|briefly|finally|first|here|now|then) )?(?:describe[ds]?|discuss(?:ed|es)?|examine[ds]?|gives?|outline[ds]?|present(?:ed|s)?|provide[ds]?|report(?:ed|s)?|review(?:ed|s)?|summari[sz]e[ds]?) (?:on )?(?:(?:an?|detailed|first|further|more|our|preliminary|several|some|the|[A-Z]\S+) ){0,3}(?:analys[ei]s|comparisons?|contributors|contributions|details?|discussion|evaluations?|examples?|experiments?|findings|history|observations|overview|participation|results?|review|state of|submissions?|summary|survey|systems?|update)\b/,
@@ -171,6 +193,10 @@ export const EN_STORY = {
       /we illustrate (?:our|the|these|this) (?:application|approach|breadth|capabilities|features|flexibility|functionality|generality|method|methodology|methods|package|procedures?|use|usefulness)/,
       /as an example, [^.;:]{3,90} (?:are|is|will be) used/,
       /we (?:assume|consider|set|take) [^.;:]{1,80} (?:only )?for (?:(?:the sake of )?(?:brevity|convenience|simplicity)|ease of (?:exposition|notation|presentation))/,
+      // `The winches are presented in the paper`
+      /[^;:.]{3,200} (?:are|is) (?:described|discussed|explained|introduced|outlined|presented|reported|summari[sz]ed) in (?:(?:the )?(?:next |following )?section|the paper|this (?:article|chapter|paper|section|work))\b[^;:]{0,20}/,
+      // `In section four, the winches are explained`
+      /in (?:chapter|section) (?:\d|eight|five|four|nine|one|seven|six|three|two)\b[^;:]{3,150}/,
       // `Section winches discusses the winches of the quay.`, where a link has a name and no number.
       /(?:section|chapter) [^,;:.]{2,60} (?:compares|concludes|describes|discusses|explains|gives|illustrates|introduces|outlines|presents|provides|reports|reviews|shows|summari[sz]es)/,
       // `The design of the winch is described in detail.`

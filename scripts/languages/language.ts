@@ -136,6 +136,12 @@ export interface Telling {
   housekeeping: Phrases;
   /** What authors did, rather than what they found: `we described`. */
   done: Phrases;
+  /** What others did or made. */
+  others: Phrases;
+  /** That many are busy with a matter, more and more of them. */
+  trends: Phrases;
+  /** What others left open, in a sentence about them. */
+  gaps: Phrases;
   /** What is still to be done, which nobody found. */
   future: Phrases;
   /** With what a sentence begins that takes back some of the one before it: `However`. */

@@ -28,9 +28,13 @@ export interface Candidate {
   symbols?: EquationContext["symbols"] | undefined;
   /** What it is worth beside its words. */
   factor: number;
+  /** Whether its message only says how something was tried: a talk has it where it has hardly anything else. */
+  isSetUp?: true;
   /** Whether its message is what the abstract says. */
   isFront?: true;
-  /** Whether it says what the thing of the title is, in a paper whose abstract does not. */
+  /** Whether it says what the thing of the title is. */
+  isGiven?: true;
+  /** The same, in a paper whose abstract does not. */
   isDefinition?: true;
 }
 

@@ -37,7 +37,14 @@ const CORE_WAYS: readonly { mayCome: (candidate: Candidate) => boolean; isAlone:
   // The authors themselves tell it first as their abstract does, or say what it is that they give.
   { mayCome: ({ isFront }) => isFront === true, isAlone: false },
   { mayCome: ({ isDefinition }) => isDefinition === true, isAlone: true },
-  { mayCome: () => true, isAlone: false },
+  // What they give and what they found comes by itself before a detail that has support; what they look at does not.
+  {
+    mayCome: ({ isFront, isGiven, role }) =>
+      (isFront === true || isGiven === true) && role !== "problem" && role !== "method",
+    isAlone: true,
+  },
+  { mayCome: ({ isSetUp }) => !isSetUp, isAlone: false },
+  { mayCome: ({ isSetUp }) => !isSetUp, isAlone: true },
   { mayCome: () => true, isAlone: true },
 ];
 
@@ -84,7 +91,8 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
   for (const { minutes, priority } of STEPS) {
     const most = Math.min(total, slidesFor(minutes));
     const rooms = roomsIn(candidates, most);
-    const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
+    const hasRoom = ({ role, isSetUp }: Candidate) =>
+      !isSetUp && isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
     const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
     // A paper that has few pictures is shown with all of them.
     const pictures = new Set(candidates.filter(isSeen).map(({ evidence }) => evidence)).size;
@@ -96,6 +104,7 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     while (open() > 0 && take(isSeen, priority));
     const isEarly = ({ role }: Pick<Candidate, "role">) => MOST_BEFORE.roles.has(role);
     const hasMore = (candidate: Candidate) =>
+      !candidate.isSetUp &&
       !NO_MORE.has(candidate.role) &&
       (!isEarly(candidate) || slides.filter(isEarly).length < Math.round(MOST_BEFORE.share * most));
     while (slides.length < most && take(hasMore, priority));

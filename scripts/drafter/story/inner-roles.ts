@@ -1,5 +1,5 @@
 import type { StoryRole } from "../../languages/language.ts";
-import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
+import type { ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { headingRole } from "./heading-role.ts";
 
@@ -21,13 +21,23 @@ export function addInnerRoles(
   around: Around,
   roles: Map<ManuscriptSection, StoryRole>,
 ): void {
-  for (const section of sections) {
+  const found = around.role === "results" ? sections.findIndex(isFindings) : -1;
+  for (const [at, section] of sections.entries()) {
     const isClosed = CLOSED.has(around.role);
-    const role = section.isAppendix ? "appendix" : isClosed ? around.role : innerRole(section, around);
+    const own = section.isAppendix ? "appendix" : isClosed ? around.role : innerRole(section, around);
+    // What stands before the results of experiments is how they were set up, unless it shows something.
+    const role = own === "results" && at < found && !section.content.some(isShowing) ? "data" : own;
     roles.set(section, role);
     addInnerRoles(section, { ...around, role }, roles);
   }
 }
+
+const isFindings = ({ title }: ManuscriptSection): boolean => {
+  const heading = headingRole(toWords(title));
+  return heading?.isWhole === true && heading.role === "results";
+};
+
+const isShowing = ({ type }: Passage) => type === "figure" || type === "table";
 
 /** Roles that a word of an inner heading tells; `model` and `analysis` may stand in any. */
 const BY_WORD: ReadonlySet<StoryRole> = new Set(["data", "limits", "related", "background", "appendix", "discussion"]);

@@ -1,4 +1,3 @@
-import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { countWords } from "../../manuscript/sentences/count-words.ts";
@@ -10,6 +9,7 @@ import { isUsable } from "../sentences/is-usable.ts";
 import type { Shortened } from "../shorten/shortenings.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
+import { lineFitness } from "./line-fitness.ts";
 import { definesThing } from "./name-of-thing.ts";
 import { givesOwn, pointsToOwn } from "./points-to-own.ts";
 import { hasLooseSigns, isReadable } from "./readable.ts";
@@ -36,6 +36,8 @@ export interface LineOptions extends WayOptions {
   isWhole: boolean;
   /** Stands for the abstract: before its first sentence there is none to which that could point. */
   abstract?: ManuscriptSection;
+  /** See {@link centralityIn}. */
+  centrality?: (sentence: Sentence) => number;
   /** Words that a line may have where it can't be said in fewer; as many as a slide bears if left out. */
   longest?: number;
 }
@@ -51,18 +53,6 @@ export const worthOf = (
   said: Said,
   brevity: number = BREVITY.line,
 ): number => (factor * model.gainOf(terms, said)) / short.words ** brevity;
-
-/** How well a sentence says something that holds by itself: no question and no aside, not what is still to be done, and not in a word or two. */
-function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
-  let factor = says(text, cues.aside, "stem") ? LINE_FITNESS.aside : 1;
-  if (/[?？]$/u.test(text)) factor *= LINE_FITNESS.question;
-  if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
-  if (says(text, telling.praise, "within")) factor *= LINE_FITNESS.praise;
-  if ([telling.settings, telling.housekeeping].some((phrases) => says(text, phrases, "within")))
-    factor *= LINE_FITNESS.setting;
-  if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
-  return factor;
-}
 
 /**
  * The lines that a section has to give: short ones, and longer ones which are worth less; where it has neither, what is
@@ -80,7 +70,8 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
         toLine(sentence, section, options, shortest, BREVITY.way, !sentence.isItem) ??
         toLed(sentence, section, options, shortest);
       const long = short ?? toLine(sentence, section, options, longest) ?? toLed(sentence, section, options, longest);
-      return long ? [short ?? { ...long, factor: long.factor * WORTH.long }] : [];
+      const factor = (options.centrality?.(sentence) ?? 1) * (short ? 1 : WORTH.long);
+      return long ? [{ ...long, factor: long.factor * factor }] : [];
     });
     if (lines.length > 0) return lines;
   }
@@ -114,6 +105,20 @@ export function asTitle(line: Line, options: LineOptions): Line {
 
 /** Words below which a title says too little of its sentence. */
 const SHORTEST_TITLE = 7;
+
+/**
+ * A title with what its sentence goes on with, where that has room: a title says more than a point, and a way that is good for its few
+ * words says too little (`Flocks varied in size [, with fewest birds in spring]`).
+ */
+export function asFuller(line: Line, options: LineOptions): Line {
+  if (line.sentence.number === 0 || options.isWhole || line.isLed || isName(line)) return line;
+  const fuller = toLine(line.sentence, line.section, options, WORDS.message, BREVITY.message);
+  if (!fuller || fuller.short.text.length > TITLE.lines || isName(fuller)) return line;
+  const short = line.short.text.replace(/[.?!]$/, "");
+  const more = fuller.short.text.startsWith(short) ? fuller.short.text.slice(short.length) : "";
+  // Brackets, what stands before and another half are no more of it.
+  return /^[ ,:]/.test(more) && !/\(|^,? and /.test(more) ? fuller : line;
+}
 
 /** What a section says that can be remembered by itself: it may be longer than a point. */
 export function listMemorable(
@@ -216,8 +221,8 @@ function bestWay(
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },
       factor:
-        fitnessOf(short.text, language) *
-        (isGiving && !says(short.text, ideas, "within") ? LINE_FITNESS.robbed : 1) *
+        lineFitness(short.text, language) *
+        (isGiving && !says(short.text, ideas, "within") && !short.removed.some(isReport) ? LINE_FITNESS.robbed : 1) *
         (isFinding && !tellsFound(short.text, language) && !short.removed.some(isReport) ? LINE_FITNESS.robbed : 1) *
         (hasLooseSigns(short.inlines) ? LINE_FITNESS.signs : 1),
     };

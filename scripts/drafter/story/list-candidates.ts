@@ -2,22 +2,20 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import { roleOf } from "../../languages/roles.ts";
 import type { List, ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
-import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { finiteness, isClause, opensClause } from "../shorten/clauses.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import { viewOfWords } from "../shorten/view.ts";
 import { isEmpty } from "./announcements.ts";
-import { type Candidate, type CandidateOptions, near, type Read } from "./candidate.ts";
+import type { Candidate, CandidateOptions, Read } from "./candidate.ts";
 import { listEnumerated, listRoadmap } from "./enumerated.ts";
 import { listShowing } from "./evidence.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
-import { asMessage, asTitle, headingLine, type Line, listLines, listSaid } from "./lines.ts";
-import { fitnessOf, partIn, partWorth } from "./message-fitness.ts";
-import { definesThing } from "./name-of-thing.ts";
+import { headingLine, type Line, listLines, listSaid } from "./lines.ts";
 import type { StoryRole } from "./roles.ts";
 import { listSpine } from "./spine.ts";
 import { explainEquations } from "./symbols.ts";
+import { listTexts } from "./text-slides.ts";
 import { FITNESS, WORDS } from "./weights.ts";
 
 /** All slides that a paper could have: one for each line that says something, and for each thing that can be shown. */
@@ -50,10 +48,6 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     factor: candidate.factor * sumsUp(candidate, front, options),
   }));
 }
-
-/** How a program came to be and where it runs is a detail, and no message. */
-const isHousekeeping = ({ short: { text } }: Line, { telling }: ResolvedLanguage): boolean =>
-  says(text, telling.housekeeping, "within");
 
 /** Where something was found, what was done for it counts less: `We run all tests at sea`. */
 function stepsLast(lines: readonly Line[], role: StoryRole | undefined, { language }: CandidateOptions): Line[] {
@@ -107,15 +101,6 @@ function countParagraphs(passage: Passage): number {
   return count(passage.items);
 }
 
-/** What the next sentence takes back is no message, and what takes it back is one: `Ropes hold. However, they are heavy.` */
-function contrastOf({ sentence }: Line, all: readonly Sentence[], { language: { telling } }: CandidateOptions): number {
-  // They are counted from 1.
-  const next = all[sentence.number];
-  const isNext = next?.paragraph === sentence.paragraph && says(next.text, telling.contrasts, "start");
-  const turns = sentence.indexInParagraph > 0 && says(sentence.text, telling.contrasts, "start");
-  return (isNext ? FITNESS.conceded : 1) * (turns ? FITNESS.turn : 1);
-}
-
 /**
  * Whether a text has a verb of its own, not just in a clause (`How it came to be`, `Ropes that hold`); in languages whose words are
  * not tagged nobody knows.
@@ -145,37 +130,3 @@ function claimOf(section: ManuscriptSection, options: CandidateOptions): Line | 
 
 /** Words that a heading has at least that is a sentence. */
 const CLAIM = 5;
-
-/** A slide for each line of running text; those of the abstract are the spine. */
-function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, options: CandidateOptions): Candidate[] {
-  if (section === options.abstract) return [];
-  const all = listSentences(section.content, options.language);
-  const hasAbstract = options.abstract.content.length > 0;
-  const defines = ({ short }: Line) => !hasAbstract && definesThing(short.text, options);
-  const texts = lines
-    // What the thing is may point to what it is for, where a paragraph begins with it.
-    .filter((line) => (!line.isLed || line.sentence.indexInParagraph === 0) && !line.sentence.isItem)
-    .flatMap((line) => asMessage(line, options) ?? [])
-    .map((line) => asTitle(line, options))
-    .filter((line) => !isEmpty(line, false, options.language) && !isHousekeeping(line, options.language))
-    .map((message) => {
-      const part = partIn(message, role, options);
-      const order = orderOf(passageOf(message), message.sentence.number);
-      const factor = fitnessOf(message, part, options.language) * contrastOf(message, all, options);
-      // What is given is said by itself, not as a detail of the problem; and no detail of the problem supports it.
-      const beside = near(lines, message, options.language);
-      const same = beside.filter((line) => partIn(line, role, options) === part);
-      const behind = beside.filter(({ sentence }) => sentence.number > message.sentence.number);
-      const kept = part === "idea" ? beside.filter((line) => same.includes(line) || behind.includes(line)) : same;
-      // What the thing is, is a message of its own, where no abstract says it before.
-      const isDefinition = defines(message);
-      const around = kept.filter((line) => isDefinition || !defines(line));
-      return {
-        ...{ section, role: part, order, message, around, factor: factor * partWorth(message, options) },
-        ...(isDefinition ? { isDefinition: true as const } : {}),
-      };
-    });
-  if (!claim || lines.length === 0) return texts;
-  const around = lines.filter(({ sentence }) => !sentence.isItem);
-  return [{ section, role, order: orderOf(0), message: claim, around, factor: FITNESS.claim }, ...texts];
-}

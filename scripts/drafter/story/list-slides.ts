@@ -69,7 +69,9 @@ export function listItems(list: List, at: number, own: Read, options: CandidateO
   if (items.length < ITEMS.least || items.length > ITEMS.most || items.some((item) => item.items.length > 0)) return [];
   const sentences = listSentences(section.content, options.language);
   const said = items.flatMap(({ place }) => {
-    const first = sentences.find((sentence) => sentence.isItem && sentence.place === place);
+    const [first, more] = sentences.filter((sentence) => sentence.isItem && sentence.place === place);
+    // `Ropes. They hold.`: a name without what it says of it.
+    if (first && more && countWords(first.text) < ITEMS.marked) return [];
     return (first && itemLine(first, section, options)) ?? [];
   });
   const words = said.reduce((sum, { short }) => sum + short.words, 0);

@@ -23,8 +23,24 @@ export function naming(line: Line, options: CandidateOptions): number {
 export const namesThing = ({ short }: Line, { name }: CandidateOptions): boolean =>
   name !== undefined && isNamedIn(name, short.text);
 
+/** Parts that tell of others. */
+const BEFORE: ReadonlySet<StoryRole> = new Set(["background", "related"]);
+
 const ALSO =
   /^(?:\S+ ){1,4}(?:also|auch|aussi|también|then)(?!\p{L})|^of course\b|,? (?:as well|too)\.?$|^the (?:above|approach|latter|former|other|proposed|same)\b/iu;
+
+/** Where something is found, how it was tried is no message. */
+const FINDING: ReadonlySet<StoryRole> = new Set(["data", "discussion", "results"]);
+
+/** Whether a message says how something was set up or done, and nothing of what came of it. */
+export function isSetUp(text: string, part: StoryRole, { cues, storyCues, telling }: ResolvedLanguage): boolean {
+  if (!FINDING.has(part)) return false;
+  // What is compared with the state of the art is no better for it.
+  const said = text.replace(/state[ -]of[ -]the[ -]art/gi, "");
+  const isFound = says(said, cues.result, "within") || says(said, storyCues.results, "within");
+  const isDone = part !== "data" && says(text, telling.done, "within");
+  return !isFound && (isDone || says(text, telling.settings, "within"));
+}
 
 /**
  * How well a sentence carries a slide of its part (cue phrases; Edmundson, 1969): a problem says what is hard, a result what
@@ -50,6 +66,10 @@ export function fitnessOf(
   if (ALSO.test(short.text)) factor *= FITNESS.aside;
   // It tells what others did.
   if (/^(?:In )?(?:\u{2046}|\S+ et al|\p{Lu}\S+ and \p{Lu}\S+ \u{2046})/u.test(text)) factor *= FITNESS.others;
+  // What they left open is what is wrong.
+  if (!BEFORE.has(part) && [telling.others, telling.trends].some((phrases) => says(short.text, phrases, "within"))) {
+    if (!says(short.text, telling.gaps, "within")) factor *= FITNESS.others;
+  }
   // What is in brackets or quotation marks is an example.
   if (/[("“]\p{L}[^)"”]*[\s,]\p{L}/u.test(short.text)) factor *= FITNESS.example;
   return factor;

@@ -8,10 +8,11 @@ import { toWords } from "../../text/slice-inlines.ts";
 import { chooseTakeaways } from "../choose-takeaways.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
+import { centralityIn } from "./centrality.ts";
 import { SlideChooser } from "./choose-slides.ts";
 import { expectTerms } from "./expected-terms.ts";
 import { fillBackup, fillTalk, isPart, type PlannedSlide, slidesFor, spreadTime } from "./fill-talk.ts";
-import { bestLines, type Line, listLines } from "./lines.ts";
+import { asFuller, bestLines, type Line, listLines } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { nameOfThing } from "./name-of-thing.ts";
@@ -74,8 +75,11 @@ export function planStory(
     told.flatMap(({ content }) => listSentences(content, language).map(({ text }) => text)),
   );
   const name = nameOfThing(toWords(manuscript.title), told, language);
+  // Not of the abstract, which has all of them once more.
+  const inner = told.filter((section) => section !== abstract);
+  const centrality = centralityIn([...inner, ...all.filter(isEnd)], language);
   const said = told.flatMap((section) =>
-    listLines(section, { model, language, isWhole, abbreviations, abstract, name }),
+    listLines(section, { model, language, isWhole, abbreviations, abstract, name, centrality }),
   );
   // A paper of few words has room for more of each.
   const words = said.reduce((sum, { short }) => sum + short.words, 0) / (total * WORDS.slide);
@@ -88,17 +92,18 @@ export function planStory(
       listSentences(content, language).map(({ text }) => text),
     ),
     title: toWords(manuscript.title),
-    // Not of the abstract, which has all of them once more.
-    weigh: weighTerms(
-      told.filter((section) => section !== abstract),
-      language,
-    ),
+    weigh: weighTerms(inner, language),
     name,
+    centrality,
   };
   const candidates = listCandidates(told, options);
   const most = { words: isWhole ? 2 * WORDS.slide : WORDS.slide, lines: linesASlide(candidates, total) };
   const chooser = new SlideChooser(candidates, model, most, options);
-  const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
+  // Beside a figure its words take room.
+  const filled = fillTalk(candidates, chooser, total).map((slide) =>
+    slide.evidence ? slide : { ...slide, message: asFuller(slide.message, options) },
+  );
+  const slides = spreadTime(filled, minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
   const takeaways = chooseTakeaways(toRemember({ slides, told, ends: all.filter(isEnd) }, options), model, language);
   const best = (section: ManuscriptSection, most: number) => bestLines(listLines(section, options), most, model);

@@ -8,7 +8,7 @@ import { isEmpty } from "./announcements.ts";
 import { type Candidate, type CandidateOptions, RELATED, type Read } from "./candidate.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, isName, type Line, listMemorable } from "./lines.ts";
-import { fitnessOf, partWorth } from "./message-fitness.ts";
+import { fitnessOf, partIn, partWorth } from "./message-fitness.ts";
 import type { StoryRole } from "./roles.ts";
 import { FOUND, listShown, sharesOf, showFound } from "./spine-evidence.ts";
 import { HOME, PARAGRAPH, WORDS } from "./weights.ts";
@@ -98,8 +98,10 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     const own = abstract.lines.filter(
       ({ sentence }) => parts.get(sentence.number) === "problem" && sentence !== message.sentence,
     );
+    // What the authors give is said by itself.
+    const isIdea = (other: Line) => partIn(other, "problem", options) === "idea";
     const told = home?.read.lines.filter(
-      (other) => !other.sentence.isItem && !isName(other) && isBeside(other.sentence, home.sentence),
+      (other) => !other.sentence.isItem && !isName(other) && !isIdea(other) && isBeside(other.sentence, home.sentence),
     );
     return {
       ...{ role: "problem", section: abstract.section, order: abstract.orderOf(0, message.sentence.number), message },
@@ -107,8 +109,11 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
       factor: HOME.worth * hardness(message) * fitnessOf(unplaced(message), "problem", options.language),
     };
   };
+  const isToCome = ({ sentence, short }: Line) =>
+    parts.get(sentence.number) !== "problem" && says(short.text, options.language.telling.future, "within");
   return [...short, ...long]
     .slice(0, MOST_SAID)
+    .filter((line) => !isToCome(line))
     .flatMap(toCandidate)
     .map((candidate) => ({ ...candidate, isFront: true }));
 }

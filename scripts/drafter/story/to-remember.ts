@@ -8,7 +8,7 @@ import { isEmpty } from "./announcements.ts";
 import type { CandidateOptions } from "./candidate.ts";
 import type { PlannedSlide } from "./fill-talk.ts";
 import { type Line, listMemorable } from "./lines.ts";
-import { namesThing, naming } from "./message-fitness.ts";
+import { isSetUp, namesThing, naming } from "./message-fitness.ts";
 import { definesThing, opensWith } from "./name-of-thing.ts";
 import { givesOwn, pointsToGains } from "./points-to-own.ts";
 import type { StoryRole } from "./roles.ts";
@@ -41,7 +41,8 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
   const isOthers = (line: Line) =>
     isOfThing && !isNamed(line) && !says(line.sentence.text, language.telling.own, "within");
   // What leads to a list says nothing without it.
-  const isSaid = ({ message, evidence }: PlannedSlide) => message.sentence.number > 0 && evidence?.type !== "list";
+  const isSaid = ({ message, evidence, role }: PlannedSlide) =>
+    message.sentence.number > 0 && evidence?.type !== "list" && !isSetUp(message.short.text, role, language);
   const messagesOf = (isOf: (role: StoryRole) => boolean) =>
     slides.filter((slide) => isOf(slide.role) && isSaid(slide)).map(({ message }) => message);
   const toldAs = (isOf: (role: StoryRole) => boolean, factor: number): TakeawaySource[] =>

@@ -153,16 +153,12 @@ export const BREVITY = {
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
  */
 export const LINE_FITNESS = {
-  aside: 0.6,
-  question: 0.3,
-  future: 0.25,
-  praise: 0.4,
-  robbed: 0.4,
-  signs: 0.3,
-  few: 6,
-  bare: 0.5,
-  setting: 0.4,
+  ...{ aside: 0.6, question: 0.3, quoted: 0.3, future: 0.25, praise: 0.4, robbed: 0.4, signs: 0.3, setting: 0.4 },
+  ...{ few: 6, bare: 0.5 },
 } as const;
+
+/** What a line is worth by how much it is like the other sentences of its paper, beside the mean of all, to this power. */
+export const CENTRAL = { least: 0.2, power: 0.5 } as const;
 
 /** What a line is worth below a message, by how many paragraphs are between them. */
 export const NEARNESS = [1, 0.3, 0.03] as const;
@@ -267,6 +263,7 @@ export const FITNESS: {
   heading: number;
   label: number;
   caption: Partial<Record<string, number>>;
+  unnamed: number;
   procedure: number;
   example: number;
   others: number;
@@ -288,7 +285,8 @@ export const FITNESS: {
     caption: { figure: 0.85, table: 0.6 },
   },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
-   * conclusion say, too; what the next sentence takes back, and what takes something back. */
-  ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1, conceded: 0.6, turn: 1.2 },
+   * conclusion say, too; what the next sentence takes back, and what takes something back; what speaks of one
+   * thing and does not say which. */
+  ...{ unnamed: 0.35, procedure: 0.4, example: 0.5, others: 0.5, front: 1, conceded: 0.6, turn: 1.2 },
   numbers: { results: 1.15, method: 0.6, data: 0.8 },
 };

@@ -3,12 +3,12 @@ import type { Candidate } from "../../../scripts/drafter/story/candidate.ts";
 import type { SlideChooser } from "../../../scripts/drafter/story/choose-slides.ts";
 import { fillTalk } from "../../../scripts/drafter/story/fill-talk.ts";
 
-type Kind = Pick<Candidate, "role"> & { isFigure?: boolean; isBare?: boolean };
+type Kind = Pick<Candidate, "role" | "isSetUp"> & { isFigure?: boolean; isBare?: boolean };
 
 /** How many slides of each kind a talk of thirteen has, of candidates that are all worth the same. */
 function filled(...kinds: [count: number, kind: Kind][]): Record<string, number> {
-  const candidates = kinds.flatMap(([count, { role, isFigure = false, isBare = false }]) =>
-    Array.from({ length: count }, () => ({ role, isBare, ...(isFigure ? { evidence: { type: "figure" } } : {}) })),
+  const candidates = kinds.flatMap(([count, { isFigure = false, isBare = false, ...kind }]) =>
+    Array.from({ length: count }, () => ({ ...kind, isBare, ...(isFigure ? { evidence: { type: "figure" } } : {}) })),
   ) as unknown as (Candidate & { isBare: boolean })[];
   const open = [...candidates];
   let isBareTaken = false;
@@ -65,5 +65,13 @@ describe("a talk", () => {
     const bare = { role: "results", isBare: true } as const;
     expect(filled([4, { role: "results" }], [9, bare]).results).toBe(10);
     expect(filled([12, { role: "results" }], [9, bare]).results).toBe(12);
+  });
+
+  it("says how something was tried only where it has hardly anything else", () => {
+    const setUp = { role: "results", isSetUp: true } as const;
+    expect(filled([12, setUp], [9, { role: "discussion" }], [3, { role: "results" }])).toEqual({
+      ...{ discussion: 9, results: 3 },
+    });
+    expect(filled([12, setUp], [3, { role: "discussion" }]).results).toBe(7);
   });
 });

@@ -96,6 +96,21 @@ describe("rolesOf", () => {
     ]);
   });
 
+  it("takes what stands before the results of experiments for how they were set up, unless it shows something", () => {
+    const experiments = section(
+      "2 Experiments",
+      ["We ran tests."],
+      [
+        section("2.1 Ropes we took", ["They were old."]),
+        section("2.2 Results", RESULTS),
+        section("2.3 More", ["Yes."]),
+      ],
+    );
+    expect(tell([section("1 Introduction", ["Ropes break."]), experiments])).toEqual(
+      expect.arrayContaining(["Ropes we took: data", "Results: results", "More: results"]),
+    );
+  });
+
   it("takes the claims of an essay for its results", () => {
     const claim = ["Rope walks made towns. No harbour was built without one, as the guild books say."];
     const sections = [
