@@ -23,11 +23,14 @@ export function isUsable(
   // What does not end goes on in a formula or a list.
   if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
   if (says(text, cues.ofText, "opening")) return false;
-  if (ROWS.test(text)) return false;
+  if (ROWS.test(text) || QUOTED.test(text)) return false;
   // A template's place that nobody filled.
   if (/\{\{\s?\w{3,60}\s?\}\}/.test(text)) return false;
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text) || startsWithCode(inlines, name);
 }
+
+/** What somebody else said, as an example of what texts say: `“The ropes hold in each storm,” the master said.` */
+const QUOTED = /^["“„«][^"”“»]{20,300}["”“»](?:[.,]?$|\s)/u;
 
 /** Cells of a table that a program read as text: `Kind Holds (%) Hemp 61.5 Old hemp 65.2 …` */
 const ROWS = /(?<!\S)(?:\p{Lu}[\p{L}\d-]{0,30}\s(?:[\p{L}\d-]{1,20}\s){0,3}\d{1,6}(?:\.\d{1,4})?\s){2}/u;

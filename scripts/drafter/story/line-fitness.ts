@@ -3,9 +3,6 @@ import { says } from "../../languages/phrases.ts";
 import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { LINE_FITNESS } from "./weights.ts";
 
-/** What somebody else said, as an example of what texts say: `“Ropes hold,” the master said`. */
-const QUOTED = /^["“„«][^"”“»]{20,300}["”“»](?:[.,]?$|\s)/u;
-
 /** How well a sentence says something that holds by itself: no question and no aside, not what is still to be done, and not in a word or two. */
 export function lineFitness(text: string, { cues, telling }: ResolvedLanguage): number {
   let factor = says(text, cues.aside, "stem") ? LINE_FITNESS.aside : 1;
@@ -14,7 +11,6 @@ export function lineFitness(text: string, { cues, telling }: ResolvedLanguage): 
   if (says(text, telling.praise, "within")) factor *= LINE_FITNESS.praise;
   if ([telling.settings, telling.housekeeping].some((phrases) => says(text, phrases, "within")))
     factor *= LINE_FITNESS.setting;
-  if (QUOTED.test(text)) factor *= LINE_FITNESS.quoted;
   if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
   return factor;
 }

@@ -9,6 +9,7 @@ import { isUsable } from "../sentences/is-usable.ts";
 import type { Shortened } from "../shorten/shortenings.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
+import { hasFigures } from "./figures-in.ts";
 import { lineFitness } from "./line-fitness.ts";
 import { definesThing } from "./name-of-thing.ts";
 import { givesOwn, pointsToOwn } from "./points-to-own.ts";
@@ -70,13 +71,19 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
         toLine(sentence, section, options, shortest, BREVITY.way, !sentence.isItem) ??
         toLed(sentence, section, options, shortest);
       const long = short ?? toLine(sentence, section, options, longest) ?? toLed(sentence, section, options, longest);
-      const factor = (options.centrality?.(sentence) ?? 1) * (short ? 1 : WORTH.long);
+      const factor =
+        (options.centrality?.(sentence) ?? 1) *
+        (short ? 1 : isMeasured(sentence, options) ? WORTH.measured : WORTH.long);
       return long ? [{ ...long, factor: long.factor * factor }] : [];
     });
     if (lines.length > 0) return lines;
   }
   return [];
 }
+
+/** Whether a sentence says what was found, in numbers. */
+const isMeasured = ({ text }: Sentence, { language }: LineOptions): boolean =>
+  hasFigures(text) && says(text, language.cues.result, "within");
 
 /** The sentence of a line as the title of a slide, which has no parts. */
 export function asMessage(

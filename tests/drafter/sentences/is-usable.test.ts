@@ -8,6 +8,8 @@ describe("a sentence for a slide", () => {
   it.each([
     [true, "The kettles of the village boil at night."],
     [true, "We compared three networks by their scores: CNN, RNN, LSTM."],
+    [false, "“The kettles of the village boil at night,” the master said."],
+    [true, "“Kettles” boil at night in the village."],
     [false, "Note that kettles of the village boil at night."],
     [false, "and the kettles of the village boil at night."],
     [false, "Below are examples of kettles that boil at night."],
