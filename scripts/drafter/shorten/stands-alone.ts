@@ -23,13 +23,15 @@ const FUSED =
 /** A citation that was lost on the way left a gap: `following , we`. */
 const ROBBED =
   /(?:^|\s)(?:and|as|at|between|by|following|for|from|in|like|of|on|see|than|the|to|unlike|with)\s[,.;)]/iu;
-/** What it goes on with is a formula or a list: `on ropes, i.e.` */
-const GOES_ON = /\b(?:e\.g|i\.e|namely|viz|thereby \p{L}+ing)\.?,?$/iu;
+/** What it goes on with is a formula, a list or a citation: `on ropes, i.e.`, `for old ones, see.` */
+const GOES_ON = /\b(?:e\.g|i\.e|namely|viz|thereby \p{L}+ing|,? (?:cf|see))\.?,?$/iu;
+/** Words that went with what was read across: `Our with old ropes`. */
+const PARTED = /\b(?:its|my|our|their|your) (?:are|at|by|for|from|is|of|on|to|was|were|with)\b/iu;
 /** A piece of a reference: `[cited 2013 Apr 23]`, `2009; 12(3)`. */
 const REFERENCE = /\[\p{L}+ \d{4}(?: \p{L}+ \d{1,2})?\]|\b(?:19|20)\d\d;\s?\d/u;
 /** `If they are old, …`: who they are stands before. */
 const OPENS_BACK =
-  /^(?:although|as|because|even if|if|once|since|though|unless|until|when|whenever|where|while)\s(?:he|it|she|such|that|these|they|this|those)\s/iu;
+  /^(?:although|as|because|even if|how|if|once|since|though|unless|until|when|whenever|where|whether|while)\s(?:he|it|she|such|that|these|they|this|those)\s/iu;
 /** `Typically these are old.` */
 const OFTEN = /^(?:\p{L}{3,12}ly|now|often|sometimes|then|there|today),? (?:he|it|she|that|these|they|this|those)\s/iu;
 /** `Keeping that balance is hard.`, `Starting that night they slept.` */
@@ -84,7 +86,8 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
     (/(?<![\p{L}\d])\((?:i|1|a)\)/u.test(words) && !/\((?:ii|2|b)\)/.test(words))
   )
     return undefined;
-  if (FUSED.test(words) || GOES_ON.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
+  if (FUSED.test(words) || PARTED.test(words) || GOES_ON.test(words) || ROBBED.test(words) || REFERENCE.test(words))
+    return undefined;
   if (NOBODY.test(words)) return undefined;
   // `EQ3/6`, `SEC61` are names, and no places.
   const unnamed = words.replace(/(?<![\p{L}\d])\p{Lu}{2,6}\d[\d/]{0,4}/gu, "Q");

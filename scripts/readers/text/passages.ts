@@ -103,8 +103,11 @@ const trimMarks = (text: string) => text.replace(/^([*_]{1,2})(.+)\1$/, "$2");
 
 const inlineOf = (text: string, { works }: PassageContext): Inline[] => markCitations(text.replace(GAP, ""), works);
 
-/** A space before a comma or the end of a sentence, as programs leave it between what they read apart; not in `. . .`. */
-const GAP = /(?<=[\p{L}\p{N})\]”"’']) (?=[,;.](?:$|\s(?!\.)))/gu;
+/**
+ * A space behind a number or a bracket, as programs leave it between what they read apart: `From Table 5 , we see`. Behind a word it
+ * may be where a citation was.
+ */
+const GAP = /(?<=[\d)\]]) (?=[,;.](?:$|\s(?!\.)))/gu;
 
 /** What a caption calls its figure or table, and what it says of it. */
 export function readCaption(text: string): { name: string; text: string } {

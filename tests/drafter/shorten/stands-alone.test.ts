@@ -33,6 +33,9 @@ describe("standsAlone", () => {
 
   it.each([
     "So far, it was judged by eye.",
+    "Whether this is achieved depends on ropes.",
+    "Our with old ropes, our winch lifts more goods.",
+    "There is some evidence of torn ropes, see.",
     "It is easy to see that.",
     "It is important to note that.",
     "We believe that this makes ropes light.",

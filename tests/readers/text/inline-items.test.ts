@@ -55,12 +55,6 @@ describe("a list that was joined to one text", () => {
     expect(splitInlineItems(lines)).toEqual({ lines, isSplit: false });
   });
 
-  it("has no space before commas, where a program left it, but between the dots of a formula", () => {
-    expect(
-      read("Hemp , which is old , swells . The loads are q , . . . , r of all ropes . Nets dry in the wind ."),
-    ).toEqual(["Hemp, which is old, swells. The loads are q , . . . , r of all ropes. Nets dry in the wind."]);
-  });
-
   it("loses no word", () => {
     const words = fc.array(fc.constantFrom("Ropes", "hold.", "•", "a:", "nets;", "(old)", "and", "1"), {
       maxLength: 30,

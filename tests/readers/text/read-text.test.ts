@@ -36,6 +36,15 @@ describe("readText", () => {
     expect(JSON.stringify([lead, sections])).toContain("The Gdańsk quays of François Auréli and Jo˜ao.");
   });
 
+  it("has no space before the comma behind a number or a bracket, but where a citation was lost", () => {
+    const { sections } = read(
+      `On Quays\n\n1 Introduction\n\nFrom Table 5 , we see ropes (of hemp) . We follow , as they do. The loads are 1 , . . . , 9 here.\n`,
+    );
+    expect(JSON.stringify(sections)).toContain(
+      "From Table 5, we see ropes (of hemp). We follow , as they do. The loads are 1 , . . . , 9 here.",
+    );
+  });
+
   it("takes keywords that a table shows for nobody's", () => {
     const keywordsOf = (below: string) =>
       read(
