@@ -123,7 +123,7 @@ export const WORTH = {
   text: 1,
   lack: 0.7,
   /** A line that can't be said in few words. */
-  long: 0.52,
+  long: 0.5,
   /** The same, of what was found, in numbers. */
   measured: 0.8,
 } as const;
