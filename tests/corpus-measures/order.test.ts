@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Manuscript, ManuscriptSection } from "../../scripts/manuscript/manuscript.ts";
+import { inverseFrequencies, toVector } from "../../scripts/manuscript/sentences/vectors.ts";
 import { compareOrder, makePlaces, sumOrders, warp } from "../corpus/order.ts";
-import { inverseFrequencies, toVector } from "../corpus/vectors.ts";
 import { BREAD, planText } from "./plan-text.ts";
 
 const place = { file: "paper.md", position: { line: 1, column: 1, length: 1 } };

@@ -1,7 +1,7 @@
 import { countWords } from "../../scripts/manuscript/sentences/count-words.ts";
 import type { Sentence } from "../../scripts/manuscript/sentences/sentences.ts";
 import { termsOf } from "../../scripts/manuscript/sentences/terms.ts";
-import { cosine, inverseFrequencies, toVector, type Vector } from "./vectors.ts";
+import { cosine, inverseFrequencies, toVector, type Vector } from "../../scripts/manuscript/sentences/vectors.ts";
 
 /** A section with its sentences. */
 export interface SectionText {

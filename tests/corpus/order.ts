@@ -1,9 +1,9 @@
 import type { Manuscript, ManuscriptSection } from "../../scripts/manuscript/manuscript.ts";
 import { termsOf } from "../../scripts/manuscript/sentences/terms.ts";
+import { cosine, inverseFrequencies, toVector, type Vector } from "../../scripts/manuscript/sentences/vectors.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { linesOf, type Said } from "./said.ts";
 import { kendall, mean, median } from "./statistics.ts";
-import { cosine, inverseFrequencies, toVector, type Vector } from "./vectors.ts";
 
 /** Cosine from which two slides are about the same. */
 const ALIKE = 0.2;

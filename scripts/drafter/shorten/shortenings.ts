@@ -97,17 +97,18 @@ function toShortened(inlines: Inline[], cite: string[], removed: Shortened["remo
 /** Who is cited, within the sentence. */
 const NAMED = /\s(?:by|following|from|in|of|see|to|with) (?:\p{Lu}[\p{L}’'-]{1,30}(?:,? and |, | et al\.?| )?){1,4}$/u;
 
+const lastWord = (words: string) =>
+  words
+    .slice(-60)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1)
+    ?.toLowerCase();
+
 /**
  * The works that a sentence still cites without some of its words: those at its end stand for all of it, if none are cited
  * before and none is a part of it (`extended by Holm (2014)`); others for what they stand behind.
  */
 export function keptWorks(sentence: readonly Inline[], cite: readonly string[], left: readonly Inline[]): string[] {
-  const lastWord = (words: string) =>
-    words
-      .slice(-60)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.at(-1)
-      ?.toLowerCase();
   const words = new Set(
     toWords(left)
       .toLowerCase()
@@ -148,6 +149,8 @@ function isSound(before: View, after: View, { kind, gone }: { kind: string; gone
   const { shortening, isSpaced } = after.language;
   const { words, tokens } = after;
   if (isSpaced && countWords(words) < (kind === "noun phrase" ? 3 : 4)) return false;
+  // `Ropes hold[, which raises the question: how long]?`: what went may be what was asked.
+  if (kind !== "brackets" && /[?？][”"’')]*$/u.test(words) && lastWord(words) !== lastWord(before.words)) return false;
   if (!hasEnd(words) && hasEnd(before.words)) return false;
   if (!isBalanced(words) && isBalanced(before.words)) return false;
   if (HALF.test(words) && !HALF.test(before.words)) return false;

@@ -24,9 +24,9 @@ const FUSED =
 const ROBBED =
   /(?:^|\s)(?:and|as|at|between|by|following|for|from|in|like|of|on|see|than|the|to|unlike|with)\s[,.;)]/iu;
 /** What it goes on with is a formula, a list or a citation: `on ropes, i.e.`, `for old ones, see.` */
-const GOES_ON = /\b(?:e\.g|i\.e|namely|viz|thereby \p{L}+ing|,? (?:cf|see))\.?,?$/iu;
+const GOES_ON = /\b(?:e\.g|i\.e|namely|viz|thereby \p{L}+ing)\.?,?$|,\s(?:cf|see)\.?$/iu;
 /** Words that went with what was read across: `Our with old ropes`. */
-const PARTED = /\b(?:its|my|our|their|your) (?:are|at|by|for|from|is|of|on|to|was|were|with)\b/iu;
+const PARTED = /\b(?:its|my|our|their|your) (?:are|at|by|for|from|is|of|on|to|was|were|with)(?![\w-])/iu;
 /** A piece of a reference: `[cited 2013 Apr 23]`, `2009; 12(3)`. */
 const REFERENCE = /\[\p{L}+ \d{4}(?: \p{L}+ \d{1,2})?\]|\b(?:19|20)\d\d;\s?\d/u;
 /** `If they are old, …`: who they are stands before. */

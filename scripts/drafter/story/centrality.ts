@@ -2,6 +2,7 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
+import { cosine, inverseFrequencies, toVector } from "../../manuscript/sentences/vectors.ts";
 import { CENTRAL } from "./weights.ts";
 
 /**
@@ -16,24 +17,12 @@ export function centralityIn(
 ): (sentence: Sentence) => number {
   const all = sections.flatMap(({ content }) => listSentences(content, language));
   const terms = all.map(({ text }) => termsOf(text, language));
-  const counts = new Map<string, number>();
-  for (const term of terms.flatMap((own) => [...new Set(own)])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const idf = inverseFrequencies(terms);
+  const vectors = terms.map((own) => toVector(own, idf));
   const sum = new Map<string, number>();
-  const vectors = terms.map((own) => {
-    const vector = new Map<string, number>();
-    const weighed = (term: string) => Math.log((1 + all.length) / (0.5 + (counts.get(term) ?? 0)));
-    for (const term of own) vector.set(term, (vector.get(term) ?? 0) + weighed(term));
-    const length = Math.hypot(...vector.values()) || 1;
-    for (const [term, weight] of vector) {
-      vector.set(term, weight / length);
-      sum.set(term, (sum.get(term) ?? 0) + weight / length);
-    }
-    return vector;
-  });
+  for (const [term, weight] of vectors.flatMap((vector) => [...vector])) sum.set(term, (sum.get(term) ?? 0) + weight);
   // The sum of the cosines with all is the one with the sum of all.
-  const scores = vectors.map((vector) =>
-    [...vector].reduce((score, [term, weight]) => score + weight * (sum.get(term) ?? 0), 0),
-  );
+  const scores = vectors.map((vector) => cosine(vector, sum));
   const mean = scores.reduce((one, other) => one + other, 0) / Math.max(1, scores.length) || 1;
   const found = new Map(all.map((sentence, at) => [sentence, (scores[at] ?? 0) / mean]));
   return (sentence) => Math.max(CENTRAL.least, found.get(sentence) ?? 1) ** CENTRAL.power;

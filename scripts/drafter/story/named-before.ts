@@ -24,7 +24,7 @@ export function isNamedBefore(
   const { tokens } = viewOfWords(text, language);
   const [, noun] = tokens;
   if (noun?.tag !== "NOUN" || !/^\p{Ll}{3,}$/u.test(noun.lower) || finiteness(tokens, 2) !== "sure") return false;
-  if (says(noun.lower, language.shortening.ownNouns, "whole") || PEOPLE.test(noun.lower)) return false;
+  if (says(noun.lower, language.shortening.ownNouns, "whole") || KNOWN.test(noun.lower)) return false;
   if (name !== undefined && isNamedIn(name, text)) return false;
   const before = all.slice(Math.max(0, sentence.number - 1 - BEFORE), sentence.number - 1);
   const stem = ` ${noun.lower.replace(/s$/, "")}`;
@@ -32,4 +32,4 @@ export function isNamedBefore(
 }
 
 /** What needs no name: there are no others of it. */
-const PEOPLE = /^(?:authors?|findings|results?|project|users?)$/;
+const KNOWN = /^(?:authors?|findings|results?|project|users?)$/;

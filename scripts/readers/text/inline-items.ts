@@ -47,7 +47,8 @@ function endList(list: List): Passage[] {
   const [text = []] = last?.text ?? [];
   if (!last || list.items.length < LEAST) return [list];
   const sentencesOf = ({ text: [own = []] }: List["items"][number]) => splitSentences(toWords(own));
-  const most = Math.max(...list.items.slice(0, -1).map((item) => sentencesOf(item).length));
+  // No spread: a text may have more items than a call takes.
+  const most = list.items.slice(0, -1).reduce((longest, item) => Math.max(longest, sentencesOf(item).length), 0);
   const end = sentencesOf(last)[most - 1]?.to;
   const words = toWords(text);
   if (end === undefined || words.slice(end).trim() === "") return [list];

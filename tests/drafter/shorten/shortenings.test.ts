@@ -216,6 +216,14 @@ describe("shortenings that there are none of", () => {
 });
 
 describe("what is left of a sentence", () => {
+  it("keeps what a sentence asks", () => {
+    const asked = "The loft keeps all ropes of hemp dry, which raises a question: can nets be kept there?";
+    expect(shortenings(parseInline(asked), ENGLISH).map(({ text }) => text)).toEqual([asked]);
+    expect(shortest("However, do ropes of hemp (Cannabis) tear in the cold?")?.text).toBe(
+      "Do ropes of hemp tear in the cold?",
+    );
+  });
+
   it("has no mark before its end", () => {
     const sentence = "The scale gives an old mark of wear; and lists ropes for sailors.";
     for (const { text } of shortenings(parseInline(sentence), ENGLISH)) expect(text).not.toMatch(/[,;:]\s*\.$/);

@@ -20,6 +20,8 @@ describe("standsAlone", () => {
     "Third party ropes tear in the cold.",
     "Ropes tell sailors which course to follow.",
     "So far, ropes were judged by eye.",
+    "We tell masters what old sailors see.",
+    "Our on-board winch is old.",
     "One of the masters judged ropes by eye.",
     "This course on ropes was taught for ten years.",
     "It is hard to judge ropes by eye.",

@@ -16,6 +16,7 @@ export function toVector(terms: readonly string[], idf: ReadonlyMap<string, numb
   return length === 0 ? weights : new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }
 
+/** How like two texts are: the sum of the products of their weights, the cosine of vectors of length 1. */
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let sum = 0;
