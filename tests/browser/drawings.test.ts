@@ -292,6 +292,8 @@ describe("what was drawn, exported", () => {
       await drawing.waitFor({ state: "detached" });
       await shown.reload();
       await button.waitFor({ state: "attached" });
+      // The button is there before the slide: without it there is no drawing either.
+      await shown.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
       expect([await drawing.count(), await button.getAttribute("aria-pressed")]).toEqual([0, "false"]);
       expect(await findPageFaults(shown)).toEqual([]);
     } finally {
