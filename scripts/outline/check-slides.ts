@@ -14,11 +14,13 @@ interface Opened {
   path: Path;
   content: Found<unknown>[];
   isDark: boolean;
+  /** Whether its message says where the paper has it. */
+  hasSource: boolean;
 }
 
 /** Whether something is on each slide, and not more than can be seen, which are warnings; or more than may be there. */
 export function checkSlides(yaml: YamlSource): Diagnostic[] {
-  return openedSlides(yaml.data).flatMap(({ path, content, isDark }) => {
+  return openedSlides(yaml.data).flatMap(({ path, content, isDark, hasSource }) => {
     const at = [...path, "slide"];
     const whole = content.find((entry) => isFields(entry.value) && "slidev" in entry.value);
     if (whole && content.length > 1)
@@ -42,13 +44,15 @@ export function checkSlides(yaml: YamlSource): Diagnostic[] {
           hint: "leave `dark` out, or `layout`",
         }),
       ];
+    // What the paper says may stand for itself, as in drafts of short papers.
+    if (content.length === 0 && hasSource) return [];
     if (content.length === 0)
       return [
         yaml.diagnosticAt(at, {
           severity: "warning",
           code: "slide-has-content",
           message: "this slide has a message and nothing on it",
-          hint: "write what it shows below it: `- <a point>`, `- figure: <a file>`; if the message is all, leave it",
+          hint: "write what it shows below it: `- <a point>`, `- figure: <a file>`; if the message is all, name its `source`",
         }),
       ];
     const figures = content.filter(({ value }) => isFields(value) && "figure" in value).length;
@@ -81,6 +85,7 @@ function openList(list: unknown, path: Path): Opened[] {
         path: [...path, index],
         content: placed(entry.content, [...path, index, "content"]),
         isDark: entry.dark === true,
+        hasSource: "source" in entry,
       });
     // What follows a heading and opens no slide is told by `checkParts`.
     else if (!(isFields(entry) && "heading" in entry))

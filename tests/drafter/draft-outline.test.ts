@@ -41,9 +41,7 @@ async function load(manuscript: Manuscript) {
   const drafted = await draft(manuscript);
   const out = join(folder, "talk", "outline.yaml");
   writeDraft(out, drafted);
-  const loaded = await loadOutline(out);
-  // A paper of one sentence makes a slide of one sentence.
-  return { ...drafted, ...loaded, diagnostics: loaded.diagnostics.filter(({ code }) => code !== "slide-has-content") };
+  return { ...drafted, ...(await loadOutline(out)) };
 }
 
 const PNG = Buffer.from(

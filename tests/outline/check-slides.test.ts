@@ -52,6 +52,12 @@ it("so is one in a section, at any depth", async () => {
   ]);
 });
 
+it("a message that says where the paper has it may be all of a slide", async () => {
+  const { told, value } = await load("lectern: 1\nslides:\n  - slide: Ropes hold\n    source: Results, sentence 2\n");
+  expect(told).toEqual([]);
+  expect(value?.sections).toHaveLength(1);
+});
+
 it("nine figures on a slide are told, with over how many they could go", async () => {
   const { value, told } = await load(`lectern: 1\nslides:\n  - slide: Many\n${figures(9)}`);
   expect(told).toMatchObject([
