@@ -121,6 +121,31 @@ describe("what is drawn in dev", () => {
     expect(readdirSync(folder)).toEqual(["two-content.svg"]);
   }, 120_000);
 
+  it("is drawn with pens that leave title and clock free, and go where they are dragged", async () => {
+    const own = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await own.addInitScript(() => localStorage.setItem("slidev-drawing-enabled", "true"));
+    const other = await own.newPage();
+    const pens = other.locator(".fixed", { has: other.getByTitle("Draw with stylus") });
+    const boxOf = async (locator: typeof pens) => {
+      const box = await locator.boundingBox();
+      if (!box) throw new Error("it is not shown");
+      return box;
+    };
+    await other.goto(await devAddress((session as NonNullable<typeof session>).run));
+    await show("two-content", other);
+    const title = await boxOf(other.getByRole("heading", { level: 1 }).filter({ visible: true }).first());
+    expect((await boxOf(pens)).y).toBeGreaterThan(title.y + title.height);
+    await show("presenter/two-content", other);
+    const { x, y, width, height } = await boxOf(pens);
+    expect([x >= 0, y > 100, x + width <= 1280, y + height <= 800]).toEqual([true, true, true, true]);
+    await other.mouse.move(x + 4, y + 4);
+    await other.mouse.down();
+    await other.mouse.move(x + 64, y - 96, { steps: 4 });
+    await other.mouse.up();
+    expect(await boxOf(pens)).toMatchObject({ x: x + 60, y: y - 100 });
+    await own.close();
+  }, 60_000);
+
   it("is on the same slide when one comes before it", async () => {
     writeFileSync(outline, text(section("one"), section("new"), section("two"), section("three")));
     await hasSlides(6);
