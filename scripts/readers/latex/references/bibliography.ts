@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { extname } from "node:path";
+import { SourceText } from "../../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import type { Reference } from "../../../outline/types.ts";
 import { toPlainText } from "../../../text/inline.ts";
@@ -9,9 +10,10 @@ import { readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import type { TexNode } from "../source/nodes.ts";
 import { readPaperFile } from "../source/read-paper-file.ts";
+import { biblatexToBibtex, isBiblatex } from "./biblatex-to-bibtex.ts";
 import { toReferenceId } from "./citation-log.ts";
 import { keepEntries } from "./read-entries.ts";
-import { readBiblatexEntries, readMarkedEntry } from "./read-printed-entry.ts";
+import { readMarkedEntry } from "./read-printed-entry.ts";
 
 /** Reads a file of the paper as nodes, its macros written out. */
 export type ReadTex = (name: string) => TexNode[] | undefined;
@@ -36,7 +38,10 @@ export async function readReferences(
   const files = reading.bibliographies;
   if (files.length === 0 && entries.length === 0 && citations.keys.length > 0)
     files.push(...findBibFiles(reading, folder, name));
+  const isPrinted = "path" in folder.find(`${name}.bbl`);
   for (const file of files) {
+    // As on arXiv: what was made of it is there.
+    if (isPrinted && !("path" in folder.find(file.name, [".bib"]))) continue;
     const source = readPaperFile(folder, file.name, [".bib"], file.at, reading.findings);
     if (!source) continue;
     const read = await readBibliography(source, wanted);
@@ -48,13 +53,18 @@ export async function readReferences(
   }
   const printed = new Set<string>();
   if (entries.length === 0) {
-    const nodes = readTex(`${name}.bbl`) ?? [];
-    for (const node of nodes)
-      if (node.type === "environment" && node.name === "thebibliography") keepEntries(node.content, reading);
-    for (const reference of readBiblatexEntries(nodes, reading)) {
-      printed.add(reference.id);
-      if (!found.has(reference.id)) found.set(reference.id, reference);
-    }
+    const file = `${name}.bbl`;
+    const source = isPrinted ? readPaperFile(folder, file, [], 0, reading.findings) : undefined;
+    if (source && isBiblatex(source.text)) {
+      const read = await readBibliography(new SourceText(source.file, biblatexToBibtex(source.text)));
+      reading.findings.take(read.diagnostics);
+      for (const reference of read.references) {
+        printed.add(reference.id);
+        if (!found.has(reference.id)) found.set(reference.id, reference);
+      }
+    } else
+      for (const node of readTex(file) ?? [])
+        if (node.type === "environment" && node.name === "thebibliography") keepEntries(node.content, reading);
   }
   for (const entry of entries) {
     if (entry.key === "" || printed.has(entry.key)) continue;

@@ -1,6 +1,5 @@
 import type { Reference } from "../../../outline/types.ts";
 import { toPlainText } from "../../../text/inline.ts";
-import { findCslType } from "../../references/csl-types.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeArguments, toName } from "../source/input.ts";
@@ -11,12 +10,11 @@ interface Name {
   given?: string;
 }
 
-/** Fields by the names that REVTeX and biblatex give them. */
+/** Fields by the names that REVTeX gives them. */
 const FIELDS: Record<string, string> = {
   title: "title",
   booktitle: "container-title",
   journal: "container-title",
-  journaltitle: "container-title",
   volume: "volume",
   number: "issue",
   pages: "page",
@@ -34,8 +32,8 @@ class Entry {
   readonly #reference: Reference;
   readonly #authors: Name[] = [];
 
-  constructor(id: string, type: string | undefined) {
-    this.#reference = { id, type: type ?? "document" };
+  constructor(id: string) {
+    this.#reference = { id, type: "document" };
   }
 
   set(name: string, value: string): void {
@@ -64,7 +62,7 @@ class Entry {
  * @returns nothing if its parts are not marked
  */
 export function readMarkedEntry(content: readonly TexNode[], id: string, reading: Reading): Reference | undefined {
-  const entry = new Entry(id, undefined);
+  const entry = new Entry(id);
   let count = 0;
   const say = (nodes: readonly TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim();
   const walk = (nodes: readonly TexNode[], depth: number): void => {
@@ -100,58 +98,4 @@ function readName(nodes: readonly TexNode[], say: (nodes: readonly TexNode[] | u
     else if (isMacro(node, "bibnamefont")) name.family = say(takeArgument(input));
   }
   return name.family === "" ? { family: say(nodes) } : name;
-}
-
-/** Reads the `.bbl` of biblatex, which is no text but data: `\entry{key}{article}{} \field{title}{…} \endentry`. */
-export function readBiblatexEntries(nodes: readonly TexNode[], reading: Reading): Reference[] {
-  const say = (part: readonly TexNode[] | undefined) => toPlainText(readInlines(part ?? [], reading)).trim();
-  const references: Reference[] = [];
-  let entry: Entry | undefined;
-  const input = new Input(nodes);
-  for (let node = input.next(); node; node = input.next()) {
-    if (isMacro(node, "entry")) {
-      const [key, type] = [toName(takeArgument(input)), toName(takeArgument(input))];
-      entry = new Entry(key, findCslType(type));
-    } else if (isMacro(node, "endentry")) {
-      const reference = entry?.finish();
-      if (reference) references.push(reference);
-      entry = undefined;
-    } else if (!entry || node.type !== "macro") continue;
-    else if (node.name === "name") {
-      const [role, , , names = []] = takeArguments(input, "mmmm");
-      if (toName(role) === "author") for (const name of readNames(names, say)) entry.addAuthor(name);
-    } else if (node.name === "field" || node.name === "list" || node.name === "range") {
-      const name = toName(takeArgument(input));
-      if (node.name === "list") takeArgument(input);
-      entry.set(name, say(takeArgument(input)));
-    } else if (node.name === "verb") entry.set(...takeVerb(input));
-  }
-  return references;
-}
-
-/** `{{hash=…}{family={Butter}, given={Bert}}}` for each author. */
-function readNames(nodes: readonly TexNode[], say: (nodes: readonly TexNode[] | undefined) => string): Name[] {
-  return nodes.flatMap((node): Name[] => {
-    if (node.type !== "group") return [];
-    const fields = node.content.filter((each) => each.type === "group").at(-1);
-    const parts = new Map<string, string>();
-    let key = "";
-    for (const part of fields?.type === "group" ? fields.content : []) {
-      if (part.type === "text") key += part.value;
-      else if (part.type === "group") {
-        parts.set(key.replace(/^[,\s]+|[=\s]+$/g, ""), say(part.content));
-        key = "";
-      }
-    }
-    const [family, given] = [parts.get("family") ?? "", parts.get("given")];
-    return [{ family, ...(given ? { given } : {}) }];
-  });
-}
-
-/** `\verb{doi} \verb 10.1000/1 \endverb` */
-function takeVerb(input: Input): [name: string, value: string] {
-  const name = toName(takeArgument(input));
-  const taken: TexNode[] = [];
-  for (let node = input.next(); node && !isMacro(node, "endverb", "endentry"); node = input.next()) taken.push(node);
-  return [name, toName(taken)];
 }
