@@ -15,7 +15,8 @@ import { isTabular } from "./read-table.ts";
 /** What stands in a float besides its caption. */
 interface Body {
   subCaptions: TexNode[][];
-  subLabels: string[];
+  /** Names of panels, each with which of the captions before is its own, counted from 0. */
+  subLabels: { name: string; panel: number }[];
   /** What the picture shows, said for those who can't see it. */
   alt: string | undefined;
   tables: EnvironmentNode[];
@@ -58,7 +59,10 @@ const newPart = (): Captioned => ({
 function joinBodies(first: Body, second: Body): Body {
   return {
     subCaptions: [...first.subCaptions, ...second.subCaptions],
-    subLabels: [...first.subLabels, ...second.subLabels],
+    subLabels: [
+      ...first.subLabels,
+      ...second.subLabels.map(({ name, panel }) => ({ name, panel: panel + first.subCaptions.length })),
+    ],
     alt: first.alt ?? second.alt,
     tables: [...first.tables, ...second.tables],
     content: [...first.content, ...second.content],
@@ -130,7 +134,7 @@ function gatherEnvironment(node: EnvironmentNode, parts: Captioned[], part: Capt
   const inner = new Input(node.content);
   if (SUBFLOATS.test(node.name)) {
     takeArguments(inner, "ooom");
-    gather(inner.rest(), parts, true);
+    gatherPanel(inner.rest(), undefined, parts, part);
   } else if (ARRANGING.test(node.name)) {
     while (takeOptional(inner)) {}
     if (/^(?:minipage|adjustbox|turn|rotate|spacing)/.test(node.name)) takeArgument(inner);
@@ -141,6 +145,24 @@ function gatherEnvironment(node: EnvironmentNode, parts: Captioned[], part: Capt
     else bodyOf(part).tables.push(node);
   } else bodyOf(part).content.push(node);
 }
+
+/** Gathers a panel: its caption may be an argument or stand in it, before its name or behind it. */
+function gatherPanel(nodes: readonly TexNode[], caption: TexNode[] | undefined, parts: Captioned[], part: Captioned) {
+  const body = bodyOf(part);
+  const [captions, labels] = [body.subCaptions.length, body.subLabels.length];
+  if (caption) {
+    const { nodes: words, labels: named } = withoutLabels(caption);
+    body.subCaptions.push(words);
+    addPanelLabels(named, body);
+  }
+  gather(nodes, parts, true);
+  // Panels without captions, to which LaTeX gives no letter, are counted by their names.
+  const panel = body.subCaptions.length > captions ? body.subCaptions.length - 1 : labels;
+  for (const label of body.subLabels.slice(labels)) label.panel = panel;
+}
+
+const addPanelLabels = (names: readonly string[], { subCaptions, subLabels }: Body) =>
+  subLabels.push(...names.map((name) => ({ name, panel: subCaptions.length })));
 
 /** Whether a table only arranges pictures; among words they are signs, such as ticks. */
 function arrangesPictures(node: EnvironmentNode): boolean {
@@ -187,16 +209,24 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
     case "subfigure":
     case "subtable": {
       const [short, long] = [takeOptional(input), takeOptional(input)];
-      bodyOf(part).subCaptions.push(long ?? short ?? []);
-      gather(takeArgument(input) ?? [], parts, true);
+      gatherPanel(takeArgument(input) ?? [], long ?? short ?? [], parts, part);
       break;
     }
+    case "captionbox":
     case "subcaptionbox": {
       takeStar(input);
-      bodyOf(part).subCaptions.push(takeArgument(input) ?? []);
+      const caption = takeArgument(input) ?? [];
       takeOptional(input);
       takeOptional(input);
-      gather(takeArgument(input) ?? [], parts, true);
+      const content = takeArgument(input) ?? [];
+      if (node.name === "subcaptionbox" || isSub) gatherPanel(content, caption, parts, part);
+      else {
+        input.unshift([
+          ...content,
+          { type: "macro", name: "caption", at: node.at },
+          { type: "group", content: caption, at: node.at },
+        ]);
+      }
       break;
     }
     // Of the package floatrow: caption and content, in this order or the other.
@@ -214,7 +244,8 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
       bodyOf(part).alt = toName(takeArgument(input));
       break;
     case "label":
-      (isSub ? bodyOf(part).subLabels : part.labels).push(toName(takeArgument(input)));
+      if (isSub) addPanelLabels([toName(takeArgument(input))], bodyOf(part));
+      else part.labels.push(toName(takeArgument(input)));
       break;
     case "input":
     case "scalefont":
@@ -241,7 +272,7 @@ function takeCaption(input: Input, parts: Captioned[], part: Captioned, isSub: b
   const content = withoutLabels(takeArgument(input) ?? []);
   if (isSub) {
     bodyOf(part).subCaptions.push(content.nodes);
-    bodyOf(part).subLabels.push(...content.labels);
+    addPanelLabels(content.labels, bodyOf(part));
     return;
   }
   const target = part.caption === undefined ? part : newPart();

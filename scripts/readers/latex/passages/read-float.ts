@@ -81,10 +81,10 @@ function readFloatPassages(
       name = number === undefined ? undefined : `${word} ${number}`;
       if (number !== undefined) reading.targets.current = { kind: word, number };
       for (const label of part.labels) reading.targets.define(label);
-      part.subLabels.forEach((label, index) => {
-        reading.targets.current = { kind: word, number: `${number ?? ""}${String.fromCharCode(97 + index)}` };
-        reading.targets.define(label);
-      });
+      for (const { name, panel } of part.subLabels) {
+        reading.targets.current = { kind: word, number: `${number ?? ""}${String.fromCharCode(97 + panel)}` };
+        reading.targets.define(name);
+      }
     } else for (const label of part.labels) reading.targets.define(label);
     const caption = joinCaptions(part.caption, part.subCaptions, reading);
     const tables = part.tables.flatMap((table) => readTabular(table, reading)?.table ?? []);

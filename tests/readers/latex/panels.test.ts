@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { folderWith } from "../../helpers/lecture.ts";
+import { showText } from "./read.ts";
+
+const PICTURE = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>";
+const read = (text: string) =>
+  showText(
+    `\\documentclass{article}\n\\begin{document}\n\\section{One}\n${text}\\end{document}\n`,
+    folderWith({ "a.svg": PICTURE, "b.svg": PICTURE, "c.svg": PICTURE }),
+  );
+const panel = (inner: string) => `\\begin{subfigure}{.5\\textwidth}\\includegraphics{a.svg}${inner}\\end{subfigure}\n`;
+const figure = (inner: string) => `\\begin{figure}\n${inner}\\caption{Ropes.}\\label{whole}\n\\end{figure}\n`;
+
+it("a panel is named by its place among those with captions, whichever of them has a label", async () => {
+  const panels = [
+    "\\caption{First}",
+    "\\caption{Second}\\label{b}",
+    "\\caption{\\label{c}Third}",
+    "\\label{d}\\caption{Fourth}",
+  ];
+  expect(
+    await read(`${figure(panels.map(panel).join(""))}See \\ref{b}, \\ref{c}, \\ref{d} and \\ref{whole}.`),
+  ).toContain("See 1b, 1c, 1d and 1.");
+});
+
+it("so is one whose caption is an argument", async () => {
+  const text = await read(
+    `${figure(`\\subcaptionbox{First\\label{a}}{\\includegraphics{a.svg}}
+\\subcaptionbox*{Second}[3cm][c]{\\includegraphics{b.svg}}
+\\subfloat[Third\\label{c}]{\\includegraphics{c.svg}}
+\\subfloat[Fourth]{\\includegraphics{a.svg}\\label{d}}
+`)}See \\ref{a}, \\ref{c} and \\ref{d}.`,
+  );
+  expect(text).toContain("See 1a, 1c and 1d.");
+  expect(text).toContain("Ropes. (a) First (b) Second (c) Third (d) Fourth");
+});
+
+it("panels without captions are counted by their labels", async () => {
+  expect(await read(`${figure(panel("\\label{a}") + panel("\\label{b}"))}See \\ref{a} and \\ref{b}.`)).toContain(
+    "See 1a and 1b.",
+  );
+});
+
+it("a box has its caption and its name", async () => {
+  const text = await read(
+    "\\begin{figure}\\captionbox{In a box.\\label{box}}{\\includegraphics{a.svg}}\\end{figure}\nSee \\ref{box}.",
+  );
+  expect(text).toContain("figure: Figure 1 | a.svg | In a box.");
+  expect(text).toContain("See 1.");
+});
