@@ -12,6 +12,7 @@ import { accent } from "./accents.ts";
 import { CHARACTER_HANDLERS } from "./character-handlers.ts";
 import type { InlineWriter } from "./inline-writer.ts";
 import { LINK_HANDLERS } from "./link-handlers.ts";
+import { QUOTATION_HANDLERS } from "./quotations.ts";
 import { readImage } from "./read-image.ts";
 
 /** Reads a command in running text: takes its arguments from the input and writes what it prints. */
@@ -104,15 +105,6 @@ const label: InlineHandler = ({ input, reading }) => {
 const ensureMath: InlineHandler = ({ input, out, reading }) => {
   const value = readMath(takeArgument(input) ?? [], reading);
   if (value !== "") out.add({ type: "inlineMath", value });
-};
-
-const quoted: InlineHandler = ({ input, out, reading, read }) => {
-  const [open, close] = reading.language.drafts.quotes;
-  if (isText(input.peek(), "*")) input.next();
-  takeOptional(input);
-  out.print(open);
-  out.add(...read(takeArgument(input) ?? []));
-  out.print(close);
 };
 
 /** Puts a space unless a mark follows that stands close. */
@@ -245,7 +237,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   footnotemark: drop("o"),
   label,
   ensuremath: ensureMath,
-  enquote: quoted,
+  ...QUOTATION_HANDLERS,
   xspace,
   includegraphics: image,
   includesvg: image,

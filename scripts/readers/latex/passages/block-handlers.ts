@@ -117,7 +117,7 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
     "itemize enumerate description itemize* enumerate* description* compactitem compactenum compactdesc inparaenum inparaitem inparadesc asparaenum asparaitem asparadesc list trivlist IEEEitemize IEEEenumerate IEEEdescription tablenotes highlights tasks labeling",
     readList,
   ),
-  ...rows("quote quotation quoting displayquote verse", readQuote),
+  ...rows("quote quotation quoting displayquote displaycquote verse", readQuote),
   proof: readProof,
   thebibliography: readEntries,
 };
