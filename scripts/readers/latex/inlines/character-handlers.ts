@@ -6,7 +6,8 @@ import type { InlineHandler } from "./inline-handlers.ts";
 
 /** `\char"41`, `\symbol{65}` */
 const character: InlineHandler = ({ input, out }) => {
-  const text = toName(takeGroup(input)) || toName([input.next() ?? { type: "space", at: 0 }]);
+  let text = toName(takeGroup(input)) || toName([input.next() ?? { type: "space", at: 0 }]);
+  if (text === '"') text += toName([input.next() ?? { type: "space", at: 0 }]);
   const number = /^"/.test(text) ? Number.parseInt(text.slice(1), 16) : Number.parseInt(text, 10);
   if (number >= 32 && number <= 0x10ffff) out.print(String.fromCodePoint(number));
 };

@@ -50,7 +50,8 @@ export function takeConditional(name: string, input: Input, table: MacroTable): 
 }
 
 function decide(name: string, input: Input, table: MacroTable): boolean {
-  const known = KNOWN[name] ?? table.switches.get(name.slice(2));
+  // `\newtoggle{x}` makes no `\ifx`.
+  const known = KNOWN[name] ?? (PRIMITIVE.has(name) ? undefined : table.switches.get(name.slice(2)));
   if (known !== undefined) return known;
   if (name === "ifdefined") {
     const node = input.next();

@@ -145,9 +145,10 @@ const newSwitch: Definer = (input, table) => {
   if (name?.startsWith("if")) table.switches.set(name.slice(2), false);
 };
 
-/** `\newboolean{draft}`, `\newtoggle{draft}` */
+/** `\newboolean{draft}`, `\newtoggle{draft}`, `\providebool{draft}` */
 const newBoolean: Definer = (input, table) => {
-  table.switches.set(toName(takeArgument(input)), false);
+  const name = toName(takeArgument(input));
+  table.switches.set(name, table.switches.get(name) ?? false);
 };
 
 const setBoolean: Definer = (input, table) => {
@@ -186,8 +187,16 @@ export const DEFINERS: Record<string, Definer> = {
   newmintinline: mintInline,
   newif: newSwitch,
   newboolean: newBoolean,
+  provideboolean: newBoolean,
+  newbool: newBoolean,
+  providebool: newBoolean,
   newtoggle: newBoolean,
+  providetoggle: newBoolean,
   setboolean: setBoolean,
+  setbool: setBoolean,
+  settoggle: setBoolean,
+  booltrue: setToggle(true),
+  boolfalse: setToggle(false),
   toggletrue: setToggle(true),
   togglefalse: setToggle(false),
 };

@@ -70,7 +70,7 @@ export function readTabular(
 ): { table: Table; caption: { nodes: TexNode[]; labels: string[] } | undefined; notes: TexNode[] } | undefined {
   const input = new Input(node.content);
   const spec = takeArguments(input, SIGNATURES[node.name] ?? "om").at(-1) ?? [];
-  const content = node.name === "tabbing" ? input.rest().map(fromTabbing) : input.rest();
+  const content = node.name === "tabbing" ? fromTabbing(input.rest()) : input.rest();
   const { header, body, caption, notes } = splitRows(content);
   let cells = 0;
   let lostCells = 0;
@@ -117,10 +117,17 @@ export function readTabular(
   return { table, caption, notes };
 }
 
-/** In `tabbing`, `\=` sets a stop and `\>` goes to it. */
-function fromTabbing(node: TexNode): TexNode {
-  if (isMacro(node, "=", ">")) return { type: "text", value: "&", at: node.at };
-  return isMacro(node, "kill", "+", "-", "<", "'", "`") ? { type: "space", at: node.at } : node;
+/** In `tabbing`, `\=` sets a stop and `\>` goes to it; a row that ends in `\kill` is not printed. */
+function fromTabbing(nodes: readonly TexNode[]): TexNode[] {
+  const result: TexNode[] = [];
+  let start = 0;
+  for (const node of nodes) {
+    if (isMacro(node, "kill")) result.length = start;
+    else if (isMacro(node, "=", ">")) result.push({ type: "text", value: "&", at: node.at });
+    else if (!isMacro(node, "+", "-", "<", "'", "`")) result.push(node);
+    if (isMacro(node, "\\")) start = result.length;
+  }
+  return result;
 }
 
 const emptyTable = (node: EnvironmentNode, reading: Reading): Table => ({

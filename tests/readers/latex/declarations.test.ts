@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { showText } from "./read.ts";
+
+const read = (preamble: string, text: string) =>
+  showText(`\\documentclass{article}\n${preamble}\n\\begin{document}\n\\section{One}\n${text}\n\\end{document}\n`);
+
+describe("what a preamble declares", () => {
+  it("theorems of three packages, with the numbers that they share", async () => {
+    const preamble = String.raw`\newtheorem{theorem}{Theorem}[section]
+\newtheorem{lemma}[theorem]{Lemma}
+\declaretheorem[name=Claim, sibling=theorem]{claim}
+\declaretheorem[numbered=no]{remark}
+\declaretheorem[title=Observation, parent=section]{obs}
+\spnewtheorem{fact}{Fact}{\bfseries}{\itshape}
+\spnewtheorem*{case}{Case}{\bfseries}{\itshape}`;
+    const names = ["theorem", "lemma", "claim", "remark", "obs", "fact", "case"];
+    const text = await read(
+      preamble,
+      names.map((name) => `\\begin{${name}}\\label{${name}}It holds.\\end{${name}}`).join("\n"),
+    );
+    expect([...text.matchAll(/\*\*(.+?)\.\*\*/g)].map(([, name]) => name)).toEqual([
+      "Theorem 1.1",
+      "Lemma 1.2",
+      "Claim 1.3",
+      "Remark",
+      "Observation 1.1",
+      "Fact 1",
+      "Case",
+    ]);
+  });
+
+  it("terms, written out once", async () => {
+    const preamble = String.raw`\newglossaryentry{rope}{name={rope}, description={what holds}}
+\DeclareAcronym{cpu}{short=CPU, long=central processing unit}
+\acrodef{gpu}[G.P.U.]{graphics processing unit}
+\newacronym{ml}{ML}{machine learning}`;
+    const text = String.raw`The \gls{rope}, a \ac{cpu}, a \ac{cpu}; \ac{gpu}, \acl{gpu}, \acs{gpu}, \acf{gpu}, \acp{gpu}. \Gls{ml}, \gls{ml}, \glspl{ml}, \Glspl{rope}, \ac{nope}.`;
+    const shown = await read(preamble, text);
+    expect(shown).toContain(
+      "The rope, a central processing unit (CPU), a CPU; graphics processing unit (G.P.U.), graphics processing unit, G.P.U., graphics processing unit (G.P.U.), G.P.U.s. Machine learning (ML), ML, MLs, Ropes, nope.",
+    );
+    expect(shown).toContain("terms-exist: nowhere is defined: `nope`");
+  });
+
+  it("lists and floats, and where counters stand", async () => {
+    const preamble = String.raw`\newlist{steps}{enumerate}{2}
+\newfloat{program}{t}{lop}
+\floatname{program}{Programme}`;
+    const shown = await read(
+      preamble,
+      String.raw`\setcounter{section}{3}\addtocounter{section}{1}
+\section{Later}\label{later}
+\begin{steps}\item Soak them. \item Dry them.\end{steps}
+\begin{program}
+\begin{verbatim}
+print(1)
+\end{verbatim}
+\caption{It prints.}\label{program}
+\end{program}
+See Section~\ref{later} and \ref{program}.`,
+    );
+    expect(shown).toContain("# [5] Later");
+    expect(shown).toContain("list: ordered\n  - Soak them.\n  - Dry them.");
+    expect(shown).toContain("code: **Programme 1.** It prints.\n  print(1)");
+    expect(shown).toContain("See Section\u00a05 and 1.");
+  });
+});
+
+it("signs by their codes, and rows that are not printed", async () => {
+  expect(await read("", 'From \\char65{} to \\char"42{} and \\symbol{67}.')).toContain("From A to B and C.");
+  const table = await read(
+    "",
+    "\\begin{tabbing}\naaaa \\= bbbb \\kill\none \\> two \\\\\nthree \\> four\n\\end{tabbing}",
+  );
+  expect(table).toContain("one ¦ two\n  three ¦ four");
+  expect(table).not.toContain("aaaa");
+});
+
+it.each([
+  ["\\SI{5}{\\meter\\squared\\per\\second}", "5\u00a0m² s⁻¹"],
+  ["\\SI{5}{\\kilo\\gram\\tothe{3}}", "5\u00a0kg³"],
+  ["\\si{m.s^{-2}}", "m s⁻²"],
+  ["\\unit{\\raiseto{4}\\meter}", "m⁴"],
+  ["\\si{\\square\\meter}", "m²"],
+  ["\\SIlist{1;2;3}{\\meter}", "1, 2, 3\u00a0m"],
+  ["\\SIrange{1}{2}{\\meter}", "1–2\u00a0m"],
+  ["\\numrange{3}{4}", "3–4"],
+  ["\\numlist{1;2;3}", "1, 2, 3"],
+  ["\\qty{3e5}{\\pascal}", "3\u00a0×\u00a010⁵\u00a0Pa"],
+])("%s", async (tex, text) => {
+  const spaced = (all: string) => all.replace(/[\u00a0\u202f\u2009]/g, " ");
+  expect(spaced(await read("", `It has ${tex}.`))).toContain(spaced(`It has ${text}.`));
+});
