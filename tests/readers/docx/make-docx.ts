@@ -10,6 +10,7 @@ export interface Sources {
   styles?: string;
   numbering?: string;
   footnotes?: string;
+  endnotes?: string;
   comments?: string;
   /** Addresses and pictures by their ids. */
   relations?: Record<string, string>;

@@ -26,6 +26,46 @@ const csl = (title: string, family: string, year: number) => ({
 const zotero = (...works: object[]) =>
   `ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify({ citationItems: works.map((itemData) => ({ itemData })) })}`;
 
+describe("content controls", () => {
+  const control = (properties: string, content: string) =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const gallery = (name: string) => `<w:docPartObj><w:docPartGallery w:val="${name}"/></w:docPartObj>`;
+
+  it("of text are text, of contents nothing, of works references", async () => {
+    const works = p("Butter, B. (2001). The hold of bends. Journal of Ropes, 3, 1–5.");
+    const { manuscript } = await read({
+      body:
+        control(gallery("Table of Contents"), p("Contents") + p("1 One 3")) +
+        h(1, "One") +
+        control('<w:id w:val="5"/>', p("A paragraph holds.")) +
+        control(gallery("Bibliographies"), h(1, "References") + control("<w:bibliography/>", works)),
+    });
+    expect(showText({ ...manuscript, findings: [], references: [] })).toEqual(["paragraph: A paragraph holds."]);
+    expect(manuscript.references).toMatchObject([{ title: "The hold of bends", author: [{ family: "Butter" }] }]);
+  });
+
+  it("of Mendeley have the work in their tag", async () => {
+    const items = { citationItems: [{ id: "x", itemData: csl("The hold of bends", "Butter", 2001) }] };
+    const tag = `MENDELEY_CITATION_v3_${Buffer.from(JSON.stringify(items)).toString("base64")}`;
+    const cited = control(`<w:tag w:val="${tag}"/>`, run("(Butter, 2001)"));
+    const { manuscript } = await read({ body: h(1, "One") + p(run("It holds ") + cited + run(".")) });
+    expect(manuscript.references).toMatchObject([{ title: "The hold of bends", issued: { "date-parts": [[2001]] } }]);
+    expect(showText({ ...manuscript, findings: [], references: [] })).toEqual([
+      expect.stringMatching(/^paragraph: It holds \[@\S+\]\.$/),
+    ]);
+  });
+
+  it("and notes at the end are read", async () => {
+    const text = await shown(
+      p(
+        `${run("It holds")}<w:r><w:endnoteReference w:id="2"/></w:r>${run(". A non")}<w:r><w:noBreakHyphen/></w:r>${run("slip knot.")}`,
+      ),
+      { endnotes: `<w:endnote w:id="2">${p("A note says more.")}</w:endnote>` },
+    );
+    expect(text).toEqual(["paragraph: It holds. A non\u2011slip knot.", "paragraph: A note says more."]);
+  });
+});
+
 describe("words that were broken where a line of the page ended", () => {
   it("are joined where there are many; hyphens that are meant stay", async () => {
     const words =

@@ -279,3 +279,40 @@ test.each([
 ])("a line below the title is an author where it has an address: %s", async (line, authors) => {
   expect((await readMarkdown(`# Ropes\n\n${line}\n\n## Summary\n\nRopes hold.`)).authors).toEqual(authors);
 });
+
+test.each([
+  ["| [1] | A. Author. One work. 2001. |", ["One work", "Another"]],
+  ["| No. | Works that are cited |", ["Another"]],
+])("a list of works as a table, headed %s", async (head, titles) => {
+  const { references } = await readMarkdown(
+    `# One\n\nWords.\n\n# References\n\n${head}\n|---|---|\n| [2] | B. Butter. Another. 2002. |\n`,
+  );
+  expect(references.map(({ title }) => title)).toEqual(titles);
+});
+
+test("what HTML has in a line is what it says", async () => {
+  expect(
+    await show(
+      'Use <code>rope()</code> and <q>it holds</q>. <img src="a.svg" width="20"> <img src="b.svg" alt="A rope" width="400"> Then go on.',
+      { ...BIB, "b.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>" },
+    ),
+  ).toEqual(["1 paragraph: Use `rope()` and “it holds”. Then go on.", "1 figure: b.svg | alt=A rope"]);
+});
+
+test("parts for one format are read where they are HTML or LaTeX", async () => {
+  const part = (format: string, text: string) => `\`\`\`{=${format}}\n${text}\n\`\`\`\n\n`;
+  const { lead, findings } = await readMarkdown(
+    part("html", "<p>From <b>HTML</b>.</p>") + part("latex", "\\emph{From LaTeX}.") + part("docx", "gone"),
+  );
+  expect(lead.map((passage) => passage.type === "paragraph" && toPlainText(passage.text))).toEqual([
+    "From HTML.",
+    "From LaTeX.",
+  ]);
+  expect(findings.map(({ code, position }) => [code, position?.line])).toEqual([["raw-text-is-read", 9]]);
+});
+
+test("tables of values, with a head of their own or in the first row", async () => {
+  expect(
+    await show('```{csv-table} Ropes\n:header: a, b\n1, "two, and"\n```\n\n:::{csv-table} Knots\nx,y\n1,2\n:::\n'),
+  ).toEqual([expect.stringContaining("table: Table 1 | Ropes"), expect.stringContaining("table: Table 2 | Knots")]);
+});

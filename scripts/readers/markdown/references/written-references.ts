@@ -35,12 +35,11 @@ export function takeReferences(blocks: readonly Block[], reading: Reading): Writ
     } else if (level === undefined) rest.push(block);
     else if (block.type === "paragraph") texts.push(labelled(formatText(block.text)));
     else if (block.type === "list") append(texts, itemsOf(block.items, block.isOrdered));
-    else if (block.type === "table")
-      append(
-        texts,
-        block.rows.map((row) => labelled(row.map(formatText).join(" "))),
-      );
-    else rest.push(block);
+    else if (block.type === "table") {
+      const [head, ...rows] = [block.columns, ...block.rows].map((row) => labelled(row.map(formatText).join(" ")));
+      // A table needs a head, which may be its first work.
+      append(texts, head?.label === undefined ? rows : [head, ...rows]);
+    } else rest.push(block);
   }
   for (const [label, { isReference, lines }] of reading.footnotes)
     if (isReference) texts.push({ text: formatText(readText(lines, reading)), label: `^${label}` });
