@@ -1,6 +1,7 @@
 import { basename, posix } from "node:path";
 import type { Findings } from "../../diagnostics/findings.ts";
 import { withoutUndefined } from "../../text/values.ts";
+import { decodeAddress } from "../decode-address.ts";
 import {
   childrenOf,
   descendantsOf,
@@ -97,7 +98,7 @@ const HANDLERS: Record<string, (element: Element, letters: Letters, running: Run
     const { href = "" } = element.attributes;
     const shown = apart(element.children, letters, running);
     const isWeb = /^(?:https?:|mailto:)/i.test(href);
-    const name = href.startsWith("#") ? decodeURI(href.slice(1)) : "";
+    const name = href.startsWith("#") ? decodeAddress(href.slice(1)) : "";
     const hasOwn = shown.some(isNamed("xref"));
     const link = isWeb ? make("ext-link", running.at, shown, { href }) : make("xref", running.at, shown, { rid: name });
     for (const node of hasOwn || (!isWeb && name === "") ? shown : [link]) running.emit(node);

@@ -79,6 +79,34 @@ describe("a document of LibreOffice", () => {
       ["paragraph: [here](https://example.org/)"],
     ],
     [
+      "links within it, also those that are written wrongly",
+      p('<text:bookmark-start text:name="b 1"/>A<text:bookmark-end text:name="b 1"/>.') +
+        p(
+          '<text:a xlink:href="#b%201">A</text:a>, <text:a xlink:href="#100%">all</text:a>, <text:bookmark-ref text:ref-name="b 1">A</text:bookmark-ref>.',
+        ),
+      ["paragraph: A.", "paragraph: A, all, A."],
+    ],
+    [
+      "works of its own, and their list once",
+      p(
+        'As said <text:bibliography-mark text:identifier="Pot01" text:bibliography-type="book" text:author="Pot, Ada; Cup, Bo" text:title="Kettles" text:year="2001">[Pot01]</text:bibliography-mark>.',
+      ) +
+        `<text:bibliography><text:index-body>${p("Pot01: Ada Pot, Bo Cup. Kettles. 2001.")}</text:index-body></text:bibliography>`,
+      [
+        "paragraph: As said [@pot2001].",
+        `reference: ${JSON.stringify({
+          id: "pot2001",
+          type: "book",
+          title: "Kettles",
+          author: [
+            { family: "Pot", given: "Ada" },
+            { family: "Cup", given: "Bo" },
+          ],
+          issued: { "date-parts": [[2001]] },
+        })}`,
+      ],
+    ],
+    [
       "notes",
       p(
         'A<text:note text:id="n"><text:note-citation>1</text:note-citation><text:note-body><text:p>Said.</text:p></text:note-body></text:note>.',
