@@ -4,6 +4,7 @@ import { sha256 } from "../files/digest.ts";
 import { shownKind } from "../files/picture-kind.ts";
 import type { Figure } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
+import { decodeAddress } from "../text/decode-address.ts";
 import { DRAWN_ENDINGS, drawPicture } from "./draw-picture.ts";
 
 /** A picture to be put beside the outline. */
@@ -87,7 +88,7 @@ export class FigureCollector {
       return { wanted, problem: "is written into the text, and too large; save it as a file" };
     const bytes = base64
       ? Buffer.from(address.slice(comma), "base64")
-      : Buffer.from(unescaped(address.slice(comma + 1)));
+      : Buffer.from(decodeAddress(address.slice(comma + 1)));
     const drawn = type === "" ? undefined : await drawPicture(bytes);
     if (drawn) return "problem" in drawn ? { wanted, problem: drawn.problem } : this.#keepDrawn(drawn, "figure");
     const kind = type === "" ? undefined : shownKind(bytes);
@@ -159,14 +160,6 @@ export class FigureCollector {
     this.assets.push({ name: free, bytes });
     this.#byDigest.set(digest, free);
     return free;
-  }
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

@@ -142,3 +142,11 @@ describe("a sequence diagram", () => {
     expect(new Set(sizes)).toEqual(new Set([DIAGRAM.text]));
   });
 });
+
+it.each(["a%zz.png", "package/no-such-package/a.png", "mermaid/no-such-file.png", "mermaid/..%2fpackage.json"])(
+  "draws what asks for %s, which is not there",
+  async (address) => {
+    const { drawing, error } = await room.draw(`flowchart LR\n  A["<img src='${address}' width='20'> x"] --> B`, "");
+    expect({ error, isDrawn: drawing?.includes("<svg") }).toEqual({ error: undefined, isDrawn: true });
+  },
+);

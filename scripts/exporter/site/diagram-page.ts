@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
@@ -7,6 +7,7 @@ import { toEnvironmentError } from "../../diagnostics/environment-error.ts";
 import type { Diagram } from "../../page/diagrams.ts";
 import { pageScript } from "../../page/node/page-script.ts";
 import { ROOT } from "../../paths/root.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { keepDrawing } from "./drawing-cache.ts";
 
 /** What became of a diagram: drawings for the light scheme and the dark one as JSON, or why there are none. */
@@ -116,10 +117,21 @@ type Answers = ReadonlyMap<string, { contentType: string; body: string }>;
 
 async function answer(route: Route, own: Answers): Promise<void> {
   const { pathname } = new URL(route.request().url());
-  const path = decodeURIComponent(pathname.slice(1));
+  const path = decodeAddress(pathname.slice(1));
   const made = own.get(path);
   if (made) return route.fulfill(made);
-  if (path.startsWith("mermaid/")) return route.fulfill({ path: join(MERMAID, path.slice("mermaid/".length)) });
-  if (path.startsWith("package/")) return route.fulfill({ path: require.resolve(path.slice("package/".length)) });
-  return route.abort();
+  const file = findFile(path);
+  return file !== undefined && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+}
+
+/** A diagram may ask for anything, which must not end the process, nor lead out of the packages. */
+function findFile(path: string): string | undefined {
+  const [room, ...rest] = path.split("/");
+  if (rest.some((part) => part === ".." || part.includes("\\"))) return undefined;
+  if (room === "mermaid") return join(MERMAID, ...rest);
+  try {
+    return room === "package" ? require.resolve(rest.join("/")) : undefined;
+  } catch {
+    return undefined;
+  }
 }

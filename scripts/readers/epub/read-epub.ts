@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
-import { decodeAddress } from "../decode-address.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { readHtml } from "../html/read-html.ts";
 import { dataAddress, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";

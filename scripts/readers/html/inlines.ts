@@ -1,4 +1,4 @@
-import { decodeAddress } from "../decode-address.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import {
   type Element,
   hasClass,

@@ -1,6 +1,6 @@
 import { roleOf } from "../../languages/roles.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { normalizeWhiteSpace } from "../../text/white-space.ts";
-import { decodeAddress } from "../decode-address.ts";
 import {
   childrenOf,
   descendantsOf,

@@ -1,7 +1,7 @@
 import { basename, posix } from "node:path";
 import type { Findings } from "../../diagnostics/findings.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { withoutUndefined } from "../../text/values.ts";
-import { decodeAddress } from "../decode-address.ts";
 import {
   childrenOf,
   descendantsOf,

@@ -1,8 +1,8 @@
 import type { Figure } from "../../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import { counted } from "../../../text/counted.ts";
+import { decodeAddress } from "../../../text/decode-address.ts";
 import type { Inline } from "../../../text/inline.ts";
-import { decodeAddress } from "../../decode-address.ts";
 import type { Block, Reading } from "../reading.ts";
 import { addAnchors, takeLabels } from "../reading.ts";
 import { type Line, placeOf } from "../source/lines.ts";
