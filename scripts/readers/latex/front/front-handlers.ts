@@ -1,6 +1,6 @@
 import type { BlockHandler, EnvironmentHandler } from "../passages/block-handlers.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar, toName } from "../source/input.ts";
-import { isBlank, type MacroNode, type TexNode } from "../source/nodes.ts";
+import { isBlank, isText, type MacroNode, type TexNode } from "../source/nodes.ts";
 import type { AuthorCommand, FrontMatter } from "./front-matter.ts";
 
 /** The title block's own commands. Their arguments are read when the whole paper is known. */
@@ -54,6 +54,8 @@ const author: FrontHandler = (input, front, { name, at }) => {
   takeStar(input);
   const option = takeOptional(input);
   const content = takeArgument(input);
+  // Elsevier's CAS has what is said of an author behind the name: `\author[1]{Ann Ash}[orcid=…]`.
+  if (isText(input.peek(), "[")) takeOptional(input);
   if (!isSaid(content)) return;
   const more = takeGroups(input, 4);
   const own = { kind: "author", name, content, option, at } as const;
@@ -192,6 +194,7 @@ const HANDLERS: Record<string, FrontHandler> = {
   subtitlenote: note,
   fntext: note,
   tnotetext: note,
+  equalcont: note,
   dedicatory: note,
   collaboration,
   corres: person("note"),
@@ -238,9 +241,10 @@ const collectAbstract: EnvironmentHandler = (node, blocks) => {
   else blocks.add(...passages);
 };
 
-/** `\abstract{text}`; Astronomy & Astrophysics has five arguments for its parts. */
+/** `\abstract{text}`, in Wiley's class `\abstract[Summary]{text}`; Astronomy & Astrophysics has five arguments for its parts. */
 const abstractCommand: BlockHandler = ({ input, node, blocks }) => {
   const parts: TexNode[] = [];
+  if (isText(input.peek(), "[")) takeOptional(input);
   for (let count = 0; count < 5; count++) {
     const part = count === 0 ? takeArgument(input) : takeGroup(input);
     if (!part) break;

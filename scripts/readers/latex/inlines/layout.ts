@@ -61,7 +61,8 @@ export const LAYOUT: Record<string, string> = table(`
   labelwidth:g itemindent:g listparindent:g voffset:g hoffset:g oddsidemargin:g evensidemargin:g topmargin:g headheight:g headsep:g
   footskip:g marginparwidth:g columnsep:g interlinepenalty:g global long outer immediate write openout closeout
   SweaveOpts:m setkeys:omm printindex MakeShortVerb:sm DeleteShortVerb:m DefineShortVerb:om UndefineShortVerb:m
-  VerbatimFootnotes samepage firstpage:m editor:m history:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
+  VerbatimFootnotes samepage firstpage:m editor:m history:m icmlsetsymbol:mm printAffiliationsAndNotice:m icmlEqualContribution tnotemark:o shortauthors:m
+  authormark:m credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
 `);
 
 /** Commands that set their last argument in some way which plain text has not: its words are kept. */

@@ -83,6 +83,17 @@ const named =
     blocks.flush();
   };
 
+/** `\conclusions[Summary]`: a section with this title, unless it says another. */
+const entitled =
+  (title: string): BlockHandler =>
+  ({ input, node: { at } }) => {
+    const content = takeOptional(input) ?? [{ type: "text", value: title, at }];
+    input.unshift([
+      { type: "macro", name: "section", at },
+      { type: "group", content, at },
+    ]);
+  };
+
 const appendix: BlockHandler = ({ blocks }) => {
   blocks.flush();
   blocks.reading.numbering.startAppendix();
@@ -96,6 +107,18 @@ export const HEADING_HANDLERS: Record<string, BlockHandler> = {
   acknowledgment: named("Acknowledgment"),
   acknowledgement: named("Acknowledgement"),
   ack: named("Acknowledgments"),
+  // Of Copernicus.
+  introduction: entitled("Introduction"),
+  conclusions: entitled("Conclusions"),
+  codeavailability: named("Code availability"),
+  dataavailability: named("Data availability"),
+  codedataavailability: named("Code and data availability"),
+  sampleavailability: named("Sample availability"),
+  videosupplement: named("Video supplement"),
+  authorcontribution: named("Author contributions"),
+  competinginterests: named("Competing interests"),
+  disclaimer: named("Disclaimer"),
+  financialsupport: named("Financial support"),
   appendix,
   appendices: appendix,
 };

@@ -1,0 +1,105 @@
+import { expect, it } from "vitest";
+import { readText, showText } from "./read.ts";
+
+const AUTHORS = ["author: Ada Example | Quay University", "author: Bo Sample | Knot Institute"];
+
+/** Front matter as the templates of publishers have it, with what they have besides; none of it is text. */
+it.each<[string, string]>([
+  [
+    "Springer Nature",
+    String.raw`\documentclass{sn-jnl}
+\begin{document}
+\title[Short]{Ropes hold}
+\author*[1]{\fnm{Ada} \sur{Example}}\equalcont{These authors contributed equally to this work.}
+\author[2]{\fnm{Bo} \sur{Sample}}
+\affil*[1]{\orgname{Quay University}}
+\affil[2]{\orgname{Knot Institute}}
+\abstract{It holds.}
+\maketitle`,
+  ],
+  [
+    "Elsevier's CAS",
+    String.raw`\documentclass{cas-dc}
+\begin{document}
+\shortauthors{A. Example et~al.}
+\title [mode = title]{Ropes hold}
+\tnotemark[1]
+\author[1]{Ada Example}[type=editor,orcid=0000-0001-7511-2910]
+\credit{Conceptualization of this study}
+\affiliation[1]{organization={Quay University}}
+\author[2]{Bo Sample}[style=chinese]
+\affiliation[2]{organization={Knot Institute}}
+\begin{abstract}It holds.\end{abstract}
+\maketitle`,
+  ],
+  [
+    "ICML",
+    String.raw`\documentclass{article}
+\begin{document}
+\twocolumn[
+\icmltitle{Ropes hold}
+\icmlsetsymbol{equal}{*}
+\begin{icmlauthorlist}
+\icmlauthor{Ada Example}{equal,q}
+\icmlauthor{Bo Sample}{k}
+\end{icmlauthorlist}
+\icmlaffiliation{q}{Quay University}
+\icmlaffiliation{k}{Knot Institute}
+]
+\printAffiliationsAndNotice{\icmlEqualContribution}
+\begin{abstract}It holds.\end{abstract}`,
+  ],
+  [
+    "Wiley",
+    String.raw`\documentclass{WileyNJD-v2}
+\begin{document}
+\title{Ropes hold}
+\author[1]{Ada Example}
+\author[2]{Bo Sample}
+\authormark{EXAMPLE \textsc{et al}}
+\address[1]{\orgname{Quay University}}
+\address[2]{\orgname{Knot Institute}}
+\abstract[Summary]{It holds.}
+\maketitle`,
+  ],
+])("the front of %s is no text", async (_, front) => {
+  const text = `${front}\n\\section{One}\nWords are here.\n\\end{document}\n`;
+  const lines = (await showText(text)).split("\n").filter((line) => /^(?:title|author|abstract|\d+ |#)/.test(line));
+  expect(lines.map((line) => line.replace(/^(\d+ )|(?: @\d+)$/g, ""))).toEqual([
+    "title: Ropes hold",
+    ...AUTHORS,
+    "abstract: It holds.",
+    "# [1] One",
+    "paragraph: Words are here.",
+  ]);
+  expect((await readText(text)).findings.filter(({ code }) => code === "command-is-known")).toEqual([]);
+});
+
+it("Copernicus has headings that its class writes", async () => {
+  const { sections, findings } = await readText(String.raw`\documentclass{copernicus}
+\begin{document}
+\title{Ropes hold}
+\Author[1][ada@example.org]{Ada}{Example}
+\affil[1]{Quay University}
+\maketitle
+\introduction
+Ropes are old.
+\section{Trials}
+They held.
+\conclusions[Summary]
+They hold.
+\codeavailability{At the quay.}
+\authorcontribution{AE did all.}
+\competinginterests{None.}
+\end{document}
+`);
+  expect(sections.map(({ label, title }) => [label, ...title.map((each) => "value" in each && each.value)])).toEqual([
+    ["1", "Introduction"],
+    ["2", "Trials"],
+    ["3", "Summary"],
+    [undefined, "Code availability"],
+    [undefined, "Author contributions"],
+    [undefined, "Competing interests"],
+  ]);
+  expect(findings).toEqual([]);
+});
