@@ -115,6 +115,26 @@ describe("the .bbl of biblatex", () => {
     expect(findings).toEqual([]);
   });
 
+  it("is told by its own lines where it is cut short", async () => {
+    const cut = BBL.slice(0, BBL.indexOf("Journal of"));
+    const { findings } = await readText(PAPER, folderWith({ "main.bbl": cut }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "reference-is-read",
+        file: "main.bbl",
+        sourceLine: "    \\entry{butter}{article}{}",
+        position: expect.objectContaining({ line: 10, column: 5 }),
+      }),
+    );
+  });
+
+  it("is named where it has nothing, and what is missing then is told", async () => {
+    const { findings } = await readText(PAPER, folderWith({ "main.bbl": "" }));
+    expect(findings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(["`main.bbl` is empty", "there is no file `refs.bib` in the paper's folder"]),
+    );
+  });
+
   it("has each line where it was", () => {
     const lines = BBL.split("\n");
     const written = biblatexToBibtex(BBL).split("\n");

@@ -1,4 +1,4 @@
-import { type Input, takeArgument, takeOptional, takeStar } from "../source/input.ts";
+import { type Input, inBrackets, takeArgument, takeOptional, takeStar } from "../source/input.ts";
 import type { TexNode } from "../source/nodes.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
 
@@ -11,14 +11,13 @@ interface Form {
 /** `[before][after]{key}`: a citation of it, to be read behind what is quoted. */
 export function takeSource(input: Input, at: number): TexNode[] {
   const options: TexNode[] = [];
-  for (let option = takeOptional(input); option; option = takeOptional(input))
-    options.push({ type: "text", value: "[", at }, ...option, { type: "text", value: "]", at });
+  for (let option = takeOptional(input); option; option = takeOptional(input)) options.push(...inBrackets(option, at));
   const key: TexNode = { type: "group", content: takeArgument(input) ?? [], at };
   return [{ type: "space", at }, { type: "macro", name: "parencite", at }, ...options, key];
 }
 
 /** Where words are from, as csquotes sets it: a citation as it is, a name in brackets. */
-export function inBrackets(source: readonly TexNode[], at: number): TexNode[] {
+export function toMention(source: readonly TexNode[], at: number): TexNode[] {
   if (source.length === 0) return [];
   const isCitation = source.some(({ type }) => type === "macro");
   const mark = (value: string): TexNode[] => (isCitation ? [] : [{ type: "text", value, at }]);
@@ -32,7 +31,7 @@ const quotation =
     const [open, close] = reading.language.drafts.quotes;
     takeStar(input);
     if (hasLanguage) takeArgument(input);
-    const source = from === "key" ? takeSource(input, at) : inBrackets(takeOptional(input) ?? [], at);
+    const source = from === "key" ? takeSource(input, at) : toMention(takeOptional(input) ?? [], at);
     // The mark that ends it stands before its words in brackets, or behind them.
     const inside = takeOptional(input) ?? [];
     out.print(open);

@@ -2,7 +2,7 @@ import type { Figure, Passage } from "../../../manuscript/manuscript.ts";
 import { counted } from "../../../text/counted.ts";
 import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
-import { Input, takeArgument, takeGroup, takeOptional, takeStar } from "../source/input.ts";
+import { Input, inBrackets, takeArgument, takeGroup, takeOptional, takeStar } from "../source/input.ts";
 import { type EnvironmentNode, isBlank, type MacroNode, someNode, type TexNode } from "../source/nodes.ts";
 import { isDrawing, isPrinted } from "../source/verbatim.ts";
 import { BLOCK_HANDLERS, ENVIRONMENT_HANDLERS } from "./block-handlers.ts";
@@ -103,8 +103,7 @@ export class Blocks {
     if (!WHOLE.has(node.name)) return;
     const option = takeOptional(input);
     const content = takeGroup(input);
-    if (option)
-      this.#line.push({ type: "text", value: "[", at: node.at }, ...option, { type: "text", value: "]", at: node.at });
+    if (option) this.#line.push(...inBrackets(option, node.at));
     if (content) this.#line.push({ type: "group", content, at: node.at });
   }
 

@@ -1,5 +1,14 @@
 import { LAYOUT } from "../inlines/layout.ts";
-import { Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar, toName } from "../source/input.ts";
+import {
+  Input,
+  inBrackets,
+  takeArgument,
+  takeArguments,
+  takeGroup,
+  takeOptional,
+  takeStar,
+  toName,
+} from "../source/input.ts";
 import {
   type EnvironmentNode,
   isMacro,
@@ -10,65 +19,8 @@ import {
   type TexNode,
 } from "../source/nodes.ts";
 import { isDrawing } from "../source/verbatim.ts";
+import { addPanelLabels, bodyOf, type Captioned, type FloatPart, joinBodies, newBody, newPart } from "./float-parts.ts";
 import { isTabular } from "./read-table.ts";
-
-/** What stands in a float besides its caption. */
-interface Body {
-  subCaptions: TexNode[][];
-  /** Names of panels, each with which of the captions before is its own, counted from 0. */
-  subLabels: { name: string; panel: number }[];
-  /** What the picture shows, said for those who can't see it. */
-  alt: string | undefined;
-  tables: EnvironmentNode[];
-  content: TexNode[];
-  isDrawn: boolean;
-}
-
-/** One of several pictures or tables that a float holds side by side, each with its caption. */
-export interface FloatPart extends Body {
-  caption: TexNode[] | undefined;
-  isStarred: boolean;
-  labels: string[];
-}
-
-interface Captioned {
-  caption: TexNode[] | undefined;
-  isStarred: boolean;
-  labels: string[];
-  before: Body;
-  after: Body;
-}
-
-const newBody = (): Body => ({
-  subCaptions: [],
-  subLabels: [],
-  alt: undefined,
-  tables: [],
-  content: [],
-  isDrawn: false,
-});
-
-const newPart = (): Captioned => ({
-  caption: undefined,
-  isStarred: false,
-  labels: [],
-  before: newBody(),
-  after: newBody(),
-});
-
-function joinBodies(first: Body, second: Body): Body {
-  return {
-    subCaptions: [...first.subCaptions, ...second.subCaptions],
-    subLabels: [
-      ...first.subLabels,
-      ...second.subLabels.map(({ name, panel }) => ({ name, panel: panel + first.subCaptions.length })),
-    ],
-    alt: first.alt ?? second.alt,
-    tables: [...first.tables, ...second.tables],
-    content: [...first.content, ...second.content],
-    isDrawn: first.isDrawn || second.isDrawn,
-  };
-}
 
 /** Boxes and environments that only arrange what they hold. */
 const BOXES: Record<string, string> = {
@@ -112,8 +64,6 @@ export function gatherFloat(nodes: readonly TexNode[]): FloatPart[] {
 /** Whether a node is of the picture, not of its setting. */
 const isSolid = (node: TexNode) =>
   isMacro(node, "includegraphics", "plotone", "plottwo") || node.type === "verbatim" || node.type === "environment";
-
-const bodyOf = (part: Captioned) => (part.caption === undefined ? part.before : part.after);
 
 function gather(nodes: readonly TexNode[], parts: Captioned[], isSub: boolean): void {
   const input = new Input(nodes);
@@ -160,9 +110,6 @@ function gatherPanel(nodes: readonly TexNode[], caption: TexNode[] | undefined, 
   const panel = body.subCaptions.length > captions ? body.subCaptions.length - 1 : labels;
   for (const label of body.subLabels.slice(labels)) label.panel = panel;
 }
-
-const addPanelLabels = (names: readonly string[], { subCaptions, subLabels }: Body) =>
-  subLabels.push(...names.map((name) => ({ name, panel: subCaptions.length })));
 
 /** Whether a table only arranges pictures; among words they are signs, such as ticks. */
 function arrangesPictures(node: EnvironmentNode): boolean {
@@ -220,13 +167,12 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
       takeOptional(input);
       const content = takeArgument(input) ?? [];
       if (node.name === "subcaptionbox" || isSub) gatherPanel(content, caption, parts, part);
-      else {
+      else
         input.unshift([
           ...content,
           { type: "macro", name: "caption", at: node.at },
           { type: "group", content: caption, at: node.at },
         ]);
-      }
       break;
     }
     // Of the package floatrow: caption and content, in this order or the other.
@@ -260,8 +206,7 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
 function takeOwnArguments({ name, at }: MacroNode, input: Input): TexNode[] {
   if (LAYOUT[name] === "") return [];
   const taken: TexNode[] = [];
-  for (let option = takeOptional(input); option; option = takeOptional(input))
-    taken.push({ type: "text", value: "[", at }, ...option, { type: "text", value: "]", at });
+  for (let option = takeOptional(input); option; option = takeOptional(input)) taken.push(...inBrackets(option, at));
   for (let content = takeGroup(input); content; content = takeGroup(input)) taken.push({ type: "group", content, at });
   return taken;
 }

@@ -1,7 +1,7 @@
 import type { Quote } from "../../../manuscript/manuscript.ts";
 import { joinParts } from "../../../text/edit-inlines.ts";
 import { toPlainText } from "../../../text/inline.ts";
-import { inBrackets, takeSource } from "../inlines/quotations.ts";
+import { takeSource, toMention } from "../inlines/quotations.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { Input, takeArgument, takeOptional } from "../source/input.ts";
 import type { BlockHandler, EnvironmentHandler } from "./block-handlers.ts";
@@ -13,7 +13,7 @@ export const readQuote: EnvironmentHandler = (node, blocks) => {
     node.name === "displaycquote"
       ? takeSource(input, node.at)
       : node.name === "displayquote"
-        ? inBrackets(takeOptional(input) ?? [], node.at)
+        ? toMention(takeOptional(input) ?? [], node.at)
         : [];
   while (takeOptional(input)) {}
   const passages = blocks.collect([...input.rest(), ...source]);

@@ -38,10 +38,12 @@ export async function readReferences(
   const files = reading.bibliographies;
   if (files.length === 0 && entries.length === 0 && citations.keys.length > 0)
     files.push(...findBibFiles(reading, folder, name));
-  const isPrinted = "path" in folder.find(`${name}.bbl`);
+  // A paper's own list is all that is printed.
+  const list = entries.length === 0 ? readList(folder, `${name}.bbl`, reading) : undefined;
+  const isListed = list !== undefined && /\\(?:entry\{|bibitem|harvarditem)/.test(list.text);
   for (const file of files) {
     // As on arXiv: what was made of it is there.
-    if (isPrinted && !("path" in folder.find(file.name, [".bib"]))) continue;
+    if (isListed && !("path" in folder.find(file.name, [".bib"]))) continue;
     const source = readPaperFile(folder, file.name, [".bib"], file.at, reading.findings);
     if (!source) continue;
     const read = await readBibliography(source, wanted);
@@ -52,20 +54,14 @@ export async function readReferences(
     }
   }
   const printed = new Set<string>();
-  if (entries.length === 0) {
-    const file = `${name}.bbl`;
-    const source = isPrinted ? readPaperFile(folder, file, [], 0, reading.findings) : undefined;
-    if (source && isBiblatex(source.text)) {
-      const read = await readBibliography(new SourceText(source.file, biblatexToBibtex(source.text)));
-      reading.findings.take(read.diagnostics);
-      for (const reference of read.references) {
-        printed.add(reference.id);
-        if (!found.has(reference.id)) found.set(reference.id, reference);
-      }
-    } else
-      for (const node of readTex(file) ?? [])
-        if (node.type === "environment" && node.name === "thebibliography") keepEntries(node.content, reading);
-  }
+  if (list && isBiblatex(list.text))
+    for (const reference of await readBiblatex(list, reading)) {
+      printed.add(reference.id);
+      if (!found.has(reference.id)) found.set(reference.id, reference);
+    }
+  else if (list)
+    for (const node of readTex(`${name}.bbl`) ?? [])
+      if (node.type === "environment" && node.name === "thebibliography") keepEntries(node.content, reading);
   for (const entry of entries) {
     if (entry.key === "" || printed.has(entry.key)) continue;
     printed.add(entry.key);
@@ -82,6 +78,24 @@ export async function readReferences(
     const reference = found.get(key);
     return reference ? [{ ...reference, id: toReferenceId(key) }] : [];
   });
+}
+
+/** What LaTeX made of the works that the paper cites, if it is there. */
+const readList = (folder: PaperFolder, file: string, { findings }: Reading): SourceText | undefined =>
+  "path" in folder.find(file) ? readPaperFile(folder, file, [], 0, findings) : undefined;
+
+async function readBiblatex(list: SourceText, { findings }: Reading): Promise<Reference[]> {
+  const { references, diagnostics } = await readBibliography(new SourceText(list.file, biblatexToBibtex(list.text)));
+  // People see their own line, not what was read for it.
+  findings.take(
+    diagnostics.map(({ position, ...each }) => {
+      if (!position) return each;
+      const sourceLine = list.lineAt(position.line);
+      const length = Math.max(1, sourceLine.trim().length);
+      return { ...each, sourceLine, position: { ...position, column: sourceLine.search(/\S|$/) + 1, length } };
+    }),
+  );
+  return references;
 }
 
 const MOST_FILES = 20;

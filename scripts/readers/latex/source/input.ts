@@ -153,6 +153,13 @@ export function takeArguments(input: Input, signature: string): (TexNode[] | und
   });
 }
 
+/** An optional argument as it was written, to be read again. */
+export const inBrackets = (content: readonly TexNode[], at: number): TexNode[] => [
+  { type: "text", value: "[", at },
+  ...content,
+  { type: "text", value: "]", at },
+];
+
 /** The words of an argument that is a name: of a file, a label, an environment. */
 export function toName(nodes: readonly TexNode[] | undefined): string {
   if (!nodes) return "";

@@ -21,7 +21,8 @@ export function readPaperFile(
   const place = folder.find(name, extensions);
   for (const { message, code, position, ...rest } of diagnostics) {
     if (position) findings.take([{ ...rest, message, code, position, severity: "warning" }]);
-    else findings.count(code, name, at, () => message);
+    // Where the paper names it stands something else, or nothing at all.
+    else findings.count(code, name, at, () => message.replace(/^this(?: file)? /, `\`${name}\` `));
   }
   const isMisread = diagnostics.some(({ code }) => code === "file-is-utf8");
   if (source || !isMisread || !("path" in place)) return source;
