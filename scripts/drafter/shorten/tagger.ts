@@ -42,13 +42,25 @@ export function tag(text: string): Token[] {
     return { text: value, lower: value.toLowerCase(), from, to: at, tag: tags[index] ?? "X" };
   });
   const isShouted = !/\p{Ll}/u.test(text);
-  return joinParts(parts, text).map((token, index, all) => {
+  const joined = joinParts(parts, text).map((token, index, all): Token => {
     // `CAI is a package`, where the model takes `CAI` for a verb that helps another.
     if (!isShouted && /^(?:AUX|VERB)$/.test(token.tag) && ACRONYM.test(token.text)) return { ...token, tag: "PROPN" };
     // `we showcase`: the model knows some verbs as nouns only.
     const isDone = token.tag === "NOUN" && (all[index - 1]?.lower === "we" || isSaid(all, index));
     return isDone ? { ...token, tag: "VERB" } : token;
   });
+  if (!/[.!]$/.test(text) || joined.some((token, index) => isOther(token) && joined[index - 1]?.lower !== "to"))
+    return joined;
+  const verb = joined.findIndex((_, index) => isTaken(joined, index));
+  return joined.map((token, index) => (index === verb ? { ...token, tag: "VERB" } : token));
+}
+
+/** `The model exploits large ropes`, where no word is a verb: what agrees with the noun before it, and has an object behind. */
+function isTaken(all: readonly Token[], index: number): boolean {
+  const [subject, verb, next] = [all[index - 1], all[index], all[index + 1]];
+  if (verb?.tag !== "NOUN" || subject?.tag !== "NOUN" || !/^\p{Ll}{3,}$/u.test(verb.text)) return false;
+  const isMany = /[^su]s$/.test(subject.lower);
+  return isMany !== /[^su]s$/.test(verb.lower) && /^(?:ADJ|DET|NUM|PRON)$/.test(next?.tag ?? "");
 }
 
 /** Nouns that are verbs as often. */

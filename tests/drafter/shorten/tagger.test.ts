@@ -33,6 +33,15 @@ describe("tag", () => {
       "We give the test results in a table.",
       "We/PRON give/VERB the/DET test/NOUN results/NOUN in/ADP a/DET table/NOUN ./PUNCT",
     ],
+    [
+      "Our guard exploits large ropes to lift goods.",
+      "Our/PRON guard/NOUN exploits/VERB large/ADJ ropes/NOUN to/PART lift/VERB goods/NOUN ./PUNCT",
+    ],
+    [
+      "Ropes of sailors exhibit three knots.",
+      "Ropes/PROPN of/ADP sailors/NOUN exhibit/VERB three/NUM knots/NOUN ./PUNCT",
+    ],
+    ["Old rope tests of three ropes", "Old/PROPN rope/NOUN tests/NOUN of/ADP three/NUM ropes/NOUN"],
     ["They don't and can't.", "They/PRON don't/AUX and/CCONJ can't/AUX ./PUNCT"],
   ])("tells parts of speech of %j", (text, expected) => {
     expect(
