@@ -42,6 +42,17 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
   { magic: "\xff\xd8\xff", what: "a picture", hint: "name the paper itself" },
 ];
 
+/** What a file should be by the end of its name. */
+const NAMED: Readonly<Record<string, string>> = {
+  docx: "Word file",
+  epub: "EPUB",
+  gz: "compressed file",
+  odt: "OpenDocument text",
+  pdf: "PDF",
+  tgz: "compressed file",
+  zip: "ZIP archive",
+};
+
 /** What is read as a paper, and not as a part of one. */
 function importIt(file: string): string {
   return `import it by itself: \`lectern import ${quotePath(file)}\``;
@@ -106,6 +117,14 @@ export function decodePaper(bytes: Buffer, file: string): { source?: SourceText;
       "file-is-small",
       `this file has ${Math.round(bytes.length / 2 ** 20)} MB; a paper's text has at most ${largest / 2 ** 20} MB`,
       "is it the right file?",
+    );
+  const named = NAMED[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""];
+  if (named && (bytes.includes(0) || !isUtf8(bytes)))
+    return refuseFile(
+      file,
+      "paper-is-text",
+      `this is no ${named}, whatever its name says, and no text`,
+      "it may have been damaged or cut off on its way: download or save it once more",
     );
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
   if (!isUtf16 && bytes.includes(0))

@@ -37,6 +37,24 @@ describe("a file that is no text", () => {
       "this is a ZIP archive: unpack it, and name the paper in it",
     ]);
   });
+
+  it.each([
+    ["paper.pdf", Buffer.alloc(2000), "PDF"],
+    ["Paper.PDF", Buffer.from([0xe9, 0xff, 0x41, 0xd8]), "PDF"],
+    ["paper.docx", Buffer.from([0xe9, 0, 0x41, 0xd8]), "Word file"],
+    ["paper.odt", Buffer.from([0x50, 0x4b, 0, 0]), "OpenDocument text"],
+    ["paper.epub", Buffer.from([0xff, 0xff, 0x41, 0x41]), "EPUB"],
+    ["paper.zip", Buffer.from([0xff, 0xff, 0x41, 0x41]), "ZIP archive"],
+    ["paper.tar.gz", Buffer.from([0xff, 0xff, 0x41, 0x41]), "compressed file"],
+  ])("is not taken for a text by its bytes where its name says what it should be: %s", (name, bytes, kind) => {
+    expect(told(name, bytes)).toEqual([
+      `this is no ${kind}, whatever its name says, and no text: it may have been damaged or cut off on its way: download or save it once more`,
+    ]);
+  });
+
+  it("may have any name if it is a text", () => {
+    expect(told("paper.pdf", "On Quays\n\nRopes of the Käfer hold.\n")).toEqual([]);
+  });
 });
 
 describe("a page", () => {
