@@ -5,11 +5,11 @@ import type { Line } from "./lines.ts";
 
 /** A word with which an English sentence begins, and which no heading has with a capital. */
 const OPENS =
-  "(?:After|All|Although|An?|Another|As|Both|During|Each|Even|For|Given|Here|If|In|It|Like|On|One|Our|Since|Some|The|There|These|This|To|We|When|While|With)";
+  "(?:After|All|Although|An?|Another|As|Based on|Because|Both|Despite|During|Each|Even|Finally|For|Given|Here|However|If|In|It|Let|Like|Most|On|One|Our|Recently|Several|Since|Some|The|There|These|This|To|We|When|While|With)";
 
 /** `… of ropes. Wear of old ropes We measure …`, where a sentence may start. */
 const RUN_IN = new RegExp(
-  `(?<=^|[.?!][”"’)]? )(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,3}?) (?=${OPENS} \\p{Ll})`,
+  `(?<=^|[.?!][”"’)]? )(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: \\p{L}[\\p{L}\\d-]*){0,4}?) (?=${OPENS},? \\p{Ll})`,
   "gu",
 );
 
@@ -61,7 +61,7 @@ export function partRunIns(
     const before = whole[index - 1]?.text ?? "";
     const isHeading = before === "" && whole[index + 1]?.text === "" && !/[.?!]\s/.test(line.text);
     if (isHeading) return [line];
-    const isStart = before === "" || /[.?!][”"’)]?$/.test(before);
+    const isStart = before === "" || /[.:?!][”"’)]?$/.test(before);
     const following = whole[index + 1];
     const next = (following?.text ?? "").split(" ", AHEAD).join(" ");
     const above = Array.from({ length: REACH }, (_, back) => byEnd.get(index - back) ?? []).flat();

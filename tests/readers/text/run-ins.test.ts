@@ -32,6 +32,17 @@ describe("run-in headings of a text without paragraphs", () => {
     ]);
   });
 
+  it.each([
+    ["Wear of Old Ropes", "Recently there was less of it."],
+    ["Knots", "However, all knots are opened."],
+    ["Gains over WAT2014 Ropes", "Based on those of last year, we knot them."],
+    ["Ropes and Quays Wear", "A rope is worn at the quay."],
+  ])("are parted before a word that opens a sentence: %s %s", (heading, sentence) => {
+    expect(sectionsOf(`Quays need ropes. ${heading} ${sentence}`)).toEqual([
+      `1 Introduction: Quays need ropes. | ${heading} | ${sentence}`,
+    ]);
+  });
+
   it("are none of one word that a sentence goes on with", () => {
     const body = "Abstract Meaning is what ropes have. Ropes hold. Abstract Meaning holds.";
     expect(sectionsOf(body)).toEqual([`1 Introduction: ${body}`]);
@@ -87,6 +98,14 @@ describe("a heading that comes again before its text", () => {
       `1 Introduction: ${SAID} | They need chains as well.`,
       `2 Wear of ropes: Ropes wear by the sea. | ${SAID}`,
       `3 Related knots: Knots are open. Weights of Related knots are one. | ${SAID}`,
+    ]);
+  });
+
+  it("stands there behind a formula, too", () => {
+    const body = `${SAID}\n\n2 Wear of ropes\n\nTheir length is this:\nWear of ropes Chains are longer.\n${SAID}`;
+    expect(sectionsOf(body)).toEqual([
+      `1 Introduction: ${SAID} | Their length is this:`,
+      `2 Wear of ropes: Chains are longer. | ${SAID}`,
     ]);
   });
 
