@@ -12,6 +12,7 @@ import {
   startsSubject,
 } from "./clauses.ts";
 import { isGuarded, startsWith } from "./guards.ts";
+import { enables } from "./predicate.ts";
 import { type Span, spanOf, type View, wordsOf } from "./view.ts";
 
 /** `… using ropes`, `… by using ropes`: how somebody does what is said. */
@@ -55,6 +56,8 @@ export function findPurposes(view: View): Span[] {
     const isKept =
       !does ||
       says(last?.lower ?? "", purposeful, "whole") ||
+      // `a rope to help sailors to lift goods`
+      tokens.slice((main ?? 0) + 1, at).some(enables) ||
       says(before, requirements, "within") ||
       isGuarded(before, language.shortening, "shared") ||
       hasInner(tokens, at);

@@ -21,6 +21,8 @@ export function findReasons(view: View): Span[] {
     if (/^as (?:appropriate|necessary|needed|possible|required)\b/.test(rest)) return [];
     // What is set beside something else is half of what is said: `…, whereas chains …`
     if (/^wh(?:ile|ereas)\b/.test(rest)) return [];
+    // `if they go on because they may, they risk …`: what would be so stands behind it.
+    if (/\bif\b[^,;]*$/i.test(before) && rest.includes(",")) return [];
     // `partly because`, `is because`, `needed in order to`, `not … because`
     const hangs =
       last === undefined || /^(?:ADV|AUX|PART|CCONJ|ADP)$/.test(last.tag) || /^(?:so|the|reason)$/.test(last.lower);

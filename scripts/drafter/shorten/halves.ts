@@ -126,7 +126,7 @@ function findSecondPredicates(view: View): Half[] {
     // `a rope that was cut and used to hold`: a participle as likely as a verb.
     if (tokens[start]?.lower === "used" && tokens[start + 1]?.lower === "to") return [];
     const form = formOf(tokens, start);
-    const isSame = form !== undefined && form === formOf(tokens, from);
+    const isSame = form !== undefined && form === formOf(tokens, from) && agrees(tokens[from], tokens[start]);
     // `give us a chance to look ahead and learn`: either verb may go on.
     const isAim = form === "base" && between.some(({ lower }) => lower === "to");
     const isPlain =
@@ -138,6 +138,10 @@ function findSecondPredicates(view: View): Half[] {
     return isSame && isPlain && isOwn && !isInner && !isAim ? [{ from: start, to: end, subject: from }] : [];
   });
 }
+
+/** Whether two verbs may be of one subject: `The size is fixed and are tuned` is of two. */
+const agrees = (first: Token | undefined, second: Token | undefined): boolean =>
+  !(/^(?:has|is|was)$/.test(first?.lower ?? "") && /^(?:are|have|were)$/.test(second?.lower ?? ""));
 
 /** Whether a new main clause begins behind a mark: `; chains …`, `, and chains …`; not `, whereas chains …`, of which both are one. */
 function isCut({ tokens }: View, at: number, end: number): boolean {

@@ -85,14 +85,18 @@ function insertions(
     const next = tokens[at + 1];
     // `and, by chance, finding it`: the comma closes what another opened.
     if (tokens.slice(0, at).some((token, index) => isComma(token) && tokens[index - 1]?.tag === "CCONJ")) return [];
-    // `It can be, for example, a rope`: what it is stands behind the comma.
-    if (tokens[at - 1]?.tag === "AUX") return [];
+    // `It can be, for example, a rope`, `It is old, however, lifting goods is hard`: what it is stands behind the comma.
+    if (tokens[at - 1]?.tag === "AUX" || tokens[at - 1]?.lower === "however") return [];
     // `allowing, for example, ropes`: what is allowed does.
     if (kind === "examples" && tokens[at - 1]?.tag === "VERB" && /ing$/.test(tokens[at - 1]?.lower ?? "")) return [];
     if (!(isComma(comma) || /^[–—]$/.test(comma.text)) || !next || !begins(words.slice(next.from), at)) return [];
     return endsOf(tokens, at, isLast).flatMap(({ end, takesComma }) => {
       const to = takesComma ? (tokens[end]?.to ?? 0) : (tokens[end]?.from ?? words.length);
       const inner = words.slice(comma.to, tokens[end - 1]?.to);
+      // `only ropes, in addition to nets`
+      if (kind === "addition" && /\bonly\b/.test(words.slice(0, comma.from))) return [];
+      // `one that holds, which is old, and another that tears`
+      if (/\band another\b/.test(inner) && /\bone\b/.test(words.slice(0, comma.from))) return [];
       return isGuarded(inner, language.shortening, scope) ? [] : [{ kind, from: tokens[at - 1]?.to ?? 0, to }];
     });
   });
@@ -107,6 +111,12 @@ function endsOf(tokens: readonly Token[], at: number, isLast: boolean): { end: n
   const commas = tokens.flatMap((token, index) => (index > at + 1 && index < last && isComma(token) ? [index] : []));
   // `Ropes tear; for knots, which hold, we refer to others`: what stands before it is no clause of its own.
   const begin = tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1;
+  // `No rope tested, including those of hemp, sisal, and jute, was old`
+  const isListed = /^(?:including|like|such)$/.test(tokens[at + 1]?.lower ?? "");
+  const closing = commas.find((comma) =>
+    /^(?:are|can|could|has|have|is|may|might|was|were|will)$/.test(tokens[comma + 1]?.lower ?? ""),
+  );
+  if (isListed && closing !== undefined) return [{ end: closing, takesComma: true }];
   const isWhole = isClause(tokens, begin, at);
   const isSurelyWhole = isClause(tokens, begin, at, true);
   // `The rope, which is old, tears`
@@ -137,6 +147,8 @@ function endsOf(tokens: readonly Token[], at: number, isLast: boolean): { end: n
     (comma) =>
       /^(?:and|but|so)$/.test(tokens[comma + 1]?.lower ?? "") &&
       startsSubject(tokens, comma + 2) &&
+      // `such as ropes, nets, and chains, and yet they are old`: this one is of the list.
+      !isOfList(tokens, comma + 2, last) &&
       isClause(tokens, comma + 2, last),
   );
   // `a rope, which is old, that holds`, `a rope, which is old, to hold it`: these hang on what stands before.
@@ -144,6 +156,9 @@ function endsOf(tokens: readonly Token[], at: number, isLast: boolean): { end: n
     const [next, verb] = tokens.slice(comma + 1, comma + 3);
     return next?.lower === "that" || (next?.lower === "to" && verb?.tag === "VERB");
   });
+  // `to hold goods, such as grain, or to lift them`: what may be instead is of what stands before it.
+  const other = commas.find((comma) => tokens[comma + 1]?.lower === "or" && tokens[comma + 2]?.lower === "to");
+  if (other !== undefined) return [{ end: other, takesComma: false }];
   // `such as ropes, directly`: it is of the verb.
   const adverb = commas.find((comma) => comma + 2 === last && tokens[comma + 1]?.tag === "ADV");
   if (adverb !== undefined) return [{ end: adverb, takesComma: true }];
@@ -154,6 +169,14 @@ function endsOf(tokens: readonly Token[], at: number, isLast: boolean): { end: n
     ...(joined === undefined ? [] : [{ end: joined, takesComma: false }]),
     ...(hasList || isBound ? [] : [{ end: last, takesComma: false }]),
   ];
+}
+
+/** Whether from a place a comma with another `and` comes before any verb. */
+function isOfList(tokens: readonly Token[], from: number, end: number): boolean {
+  const verb = tokens.findIndex((_, at) => at >= from && finiteness(tokens, at, from) !== "none");
+  const joint = tokens.findIndex((token, at) => at > from && isComma(token) && tokens[at + 1]?.lower === "and");
+  // `including ropes, nets, and chains, were old`
+  return isComma(tokens[verb - 1]) || (joint !== -1 && joint < Math.min(verb === -1 ? end : verb, end));
 }
 
 const JOINS = /^(?:and|but|so|while|whereas)$/;

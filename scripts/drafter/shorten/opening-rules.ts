@@ -8,7 +8,8 @@ import { type Span, type View, wordsOf } from "./view.ts";
 export function findOpener({ words, language: { shortening } }: View): Span[] {
   const { openers, subjects, placed } = shortening;
   const known = startsWith(words, openers) || afterPlace(words, startsWith(words, placed), shortening);
-  if (known === 0) return [];
+  // `In Example 2, the rope tears`: of that one only.
+  if (known === 0 || /^in (?:the )?examples? \d/i.test(words)) return [];
   const rest = words.slice(known);
   const comma = /^,\s+(?=\S)/.exec(rest)?.[0].length;
   const to = comma ?? (/^\s/.test(rest) && says(rest.trimStart(), subjects, "start") ? 1 : undefined);
@@ -37,10 +38,13 @@ export function findReport({ words, tokens, language: { shortening } }: View): S
   // `Tests show that hemp holds and give us hope`
   const joint = tokens.findIndex(({ lower }, at) => at > next && lower === "and");
   if (joint !== -1 && isOfMain(tokens, joint, formOf(tokens, joint + 1), next - 1)) return [];
-  // `… that it holds and that it is fast`
-  if (!isWhole || /^[,;:]/.test(rest) || /\b(?:and|or|but) that\b/i.test(rest)) return [];
+  // `… that it holds and that it is fast`, `… that it holds, and conclude that it is fast`
+  if (!isWhole || /^[,;:]/.test(rest) || SAYS_MORE.test(rest)) return [];
   return [{ kind: "report", from: 0, to }];
 }
+
+const SAYS_MORE =
+  /\b(?:and|but|hence|or|thus) that\b|\band (?:argue|conclude|confirm|demonstrate|find|found|note|observe|see|show|suggest)d? that\b/i;
 
 function tellingPlace(words: string, { places, tells }: View["language"]["shortening"]): number {
   const place = startsWith(words, places);

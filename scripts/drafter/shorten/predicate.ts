@@ -88,6 +88,10 @@ export const telling = (words: readonly Token[], { tails }: ResolvedShortening):
 export const saysEnough = ({ tokens, language }: View, { verb }: Predicate, to: number): boolean =>
   telling(tokens.slice(verb + 1, to), language.shortening).length >= LEAST;
 
+/** Whether a verb says what somebody can do by what is its object: `helps sailors to lift goods`. */
+export const enables = ({ lower }: Token): boolean =>
+  /^(?:aim|allow|attempt|enabl|help|need|plan|requir|seek|serv|tr[iy]|want|us)(?:e|ed|es|ing|s)?$/.test(lower);
+
 /** What asks for two things, as a noun. */
 const PAIRED =
   /^(?:agreement|alignment|association|combination|comparison|compatibility|correlation|integration|interaction)s?$/;
@@ -99,7 +103,7 @@ export const bindsInside = ({ tokens, language }: View, { verb }: Predicate, to:
     return (
       isDone ||
       PAIRED.test(token.lower) ||
-      (isWith && /^(?:present|provid|suppl)(?:e|ed|es|ing|ies|s)?$/.test(token.lower))
+      (isWith && /^(?:assist|help|present|provid|suppl)(?:e|ed|es|ing|ies|s)?$/.test(token.lower))
     );
   });
 

@@ -69,6 +69,12 @@ export function findSecondVerbs(view: View): Span[] {
     const isInner = hasInner(tokens, first) && !isOfMain(tokens, first, form);
     const isDenied = says(wordsOf(view, 0, first), language.shortening.negations, "within");
     const isList = tokens.slice(main, first).some(isComma);
+    // `takes a rope and returns a knot`: neither is said without the other.
+    if (
+      /^(?:accepts?|takes?)$/.test(tokens[main ?? 0]?.lower ?? "") &&
+      /^(?:give|output|return|yield)s?$/.test(tokens[start]?.lower ?? "")
+    )
+      return [];
     // `was cut and found to hold`: what was found is the point.
     if (/\b(?:found|observed|seen|shown) to\b/.test(wordsOf(view, start, end))) return [];
     return isSame && !isInner && !isDenied && !isList && isFree(view, first, start, end)

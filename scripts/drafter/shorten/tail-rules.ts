@@ -1,7 +1,15 @@
 import { says } from "../../languages/phrases.ts";
 import { isComma, isNoun, opensClause } from "./clauses.ts";
 import { isLimited, isMeasured } from "./guards.ts";
-import { affirmedPredicate, bindsInside, isAdjunct, type Predicate, saysEnough, telling } from "./predicate.ts";
+import {
+  affirmedPredicate,
+  bindsInside,
+  enables,
+  isAdjunct,
+  type Predicate,
+  saysEnough,
+  telling,
+} from "./predicate.ts";
 import type { Token } from "./tagger.ts";
 import { type Span, spanOf, type View, wordsOf } from "./view.ts";
 
@@ -20,7 +28,9 @@ export function findTails(view: View): Span[] {
     const isName = /^\p{Lu}/u.test(next.text) && tokens[at - 1]?.tag === "PROPN" && /^(?:for|in|on)$/.test(token.lower);
     const isManner = /^(?:using|via)$/.test(token.lower) || (/^by$/.test(token.lower) && /ing$/.test(next.lower));
     const words = wordsOf(view, at, end);
-    return isPhrase && (isDeed || isManner) && !isName && isAdjunct(words) && !/ as /.test(words);
+    // `the rope of the winch in each harbour`: one of several, of which this is not the one that is known.
+    const isEach = /\b(?:each|every)\b/.test(words) && tokens[at - 2]?.lower === "the";
+    return !isEach && isPhrase && (isDeed || isManner) && !isName && isAdjunct(words) && !/ as /.test(words);
   });
 }
 
@@ -36,9 +46,6 @@ export function findRestrictions(view: View): Span[] {
   });
 }
 
-/** Verbs that say what somebody can do by what is their object: `helps sailors to lift goods`. */
-const ENABLING = /^(?:aim|allow|attempt|enabl|help|need|plan|requir|seek|serv|tr[iy]|want|us)(?:e|ed|es|ing|s)?$/;
-
 /** `We present a fast rope library to lift goods`: what for, where what is made is told. */
 export function findAims(view: View): Span[] {
   const { tokens, language } = view;
@@ -53,7 +60,7 @@ export function findAims(view: View): Span[] {
       ({ lower }, index) => before[index + 1]?.lower === "of" && says(lower, purposeful, "whole"),
     );
     const isNeeded = says(wordsOf(view, 0, at), requirements, "within");
-    return isAim && isDeed && !isNeeded && !isAbility && !before.some(({ lower }) => ENABLING.test(lower));
+    return isAim && isDeed && !isNeeded && !isAbility && !before.some(enables);
   });
 }
 

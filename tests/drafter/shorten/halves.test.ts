@@ -19,6 +19,7 @@ describe("halves", () => {
       ["Ropes of hemp are old [@aas].", "We use *a winch* [@holm]."],
     ],
     ["The winch is made of iron and holds old ropes.", []],
+    ["The size of the ropes is fixed and are cut by sailors.", []],
     ["Our tool reads files and creates old tables [@aas].", ["Our tool creates old tables [@aas]."]],
     ["In spring, we collected ropes and used old tables.", ["In spring, we used old tables."]],
     [

@@ -32,6 +32,63 @@ describe("shortenings", () => {
     ["With this method, we find that old ropes tear.", "We find that old ropes tear.", ["adverbial"]],
     ["With this load, we find that ropes of hemp tear.", "With this load, we find that ropes of hemp tear.", []],
     ["Using only hemp, we show that ropes tear.", "Using only hemp, we show that ropes tear.", []],
+    // What has been said stays said of the same: readers of 1,801 shortened sentences found these.
+    [
+      "We see that ropes tear, and conclude that hemp is old.",
+      "We see that ropes tear, and conclude that hemp is old.",
+      [],
+    ],
+    ["In Example 2, ropes of hemp tear.", "In Example 2, ropes of hemp tear.", []],
+    [
+      "We propose a method to enable the old crews to exchange ropes.",
+      "We propose a method to enable the old crews to exchange ropes.",
+      [],
+    ],
+    [
+      "Sailors were told to buy ropes, such as hemp or jute, or to rely on chains, such as those of iron.",
+      "Sailors were told to buy ropes, or to rely on chains.",
+      ["examples", "examples"],
+    ],
+    [
+      "Harbours hold various types of ropes, such as hemp, sisal, and jute, and yet the masters of the quays ignore them.",
+      "Harbours hold various types of ropes, such as hemp, sisal, and jute, and yet the masters of the quays ignore them.",
+      [],
+    ],
+    [
+      "None of the ropes tested, including those of hemp, sisal, and jute, were strong.",
+      "None of the ropes tested were strong.",
+      ["examples"],
+    ],
+    [
+      "We list goods that old ropes, like those of hemp, may hold at sea.",
+      "We list goods that old ropes may hold at sea.",
+      ["examples"],
+    ],
+    [
+      "The winch only holds hemp, however, making it hold other ropes is planned.",
+      "The winch only holds hemp, however, making it hold other ropes is planned.",
+      [],
+    ],
+    [
+      "Holm has a message: if sailors buy hemp because they regard it as strong, they risk losing goods.",
+      "Holm has a message: if sailors buy hemp because they regard it as strong, they risk losing goods.",
+      [],
+    ],
+    [
+      "In old harbours, the winch is a wide coil corresponding to the length in each boat.",
+      "In old harbours, the winch is a wide coil corresponding to the length in each boat.",
+      [],
+    ],
+    [
+      "A winch takes the knots of an old rope as found in one harbour and returns the knots found at sea.",
+      "A winch takes the knots of an old rope as found in one harbour and returns the knots found at sea.",
+      [],
+    ],
+    [
+      "We only hold ropes of hemp, in addition to old nets.",
+      "We only hold ropes of hemp, in addition to old nets.",
+      [],
+    ],
     // Of numbers in brackets none stays by itself.
     [
       "We tested ropes from Quay (92.6 kg), Oak (83.5 kg) and Elm 5.1 (87.0 kg).",
