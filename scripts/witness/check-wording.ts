@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { excerpt } from "../diagnostics/excerpt.ts";
+import type { ResolvedLanguage } from "../languages/index.ts";
 import type { Outline } from "../outline/types.ts";
 import { counted } from "../text/counted.ts";
 import type { Verdict } from "./judge.ts";
@@ -14,10 +15,19 @@ const MOST_LINES = 5;
  *
  * @returns a warning, at the first of those that are neither a sentence of the paper nor what is left of one
  */
-export function checkWording({ file, talk }: Outline, verdicts: readonly Verdict[]): Diagnostic[] {
+export function checkWording(
+  { file, talk }: Outline,
+  verdicts: readonly Verdict[],
+  { drafts }: ResolvedLanguage,
+): Diagnostic[] {
   if (talk.wording !== "paper") return [];
   const own = verdicts.filter(
-    ({ statement, wording }) => SAID.has(statement.kind) && wording === "own words" && statement.checked === undefined,
+    ({ statement, wording }) =>
+      SAID.has(statement.kind) &&
+      wording === "own words" &&
+      statement.checked === undefined &&
+      // A draft itself has it above a sentence that no title can say.
+      statement.text !== drafts.inShort,
   );
   const [first] = own;
   if (!first) return [];

@@ -103,7 +103,7 @@ export function bearWitness(
     testimonies,
     diagnostics: [
       ...findChanges(outline, verdicts, file, digest),
-      ...checkWording(outline, verdicts),
+      ...checkWording(outline, verdicts, language),
       ...testimonies.flatMap(({ findings, checked }) => (checked === undefined ? findings : [])),
     ],
     unspoken: findUnspoken(verdicts, paper),

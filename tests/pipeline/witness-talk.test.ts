@@ -76,6 +76,9 @@ describe("witnessTalk", () => {
     expect(diagnostics.map(({ code, position, message }) => `${position?.line} ${code}: ${message}`)).toEqual([
       "5 wording-is-told: the outline says `wording: paper`, and 1 statement is in own words: line 5 “Cats sleep”",
     ]);
+    // A draft's own word above what stands whole below it.
+    const short = await witnessTalk(await talkOf(put("short.yaml", text.replace("Cats sleep", "In short"))), undefined);
+    expect(short.diagnostics).toEqual([]);
     const own = await witnessTalk(
       await talkOf(put("own.yaml", text.replace("wording: paper", "wording: own"))),
       undefined,
