@@ -111,16 +111,13 @@ function endsOf(tokens: readonly Token[], at: number, isLast: boolean): { end: n
   const commas = tokens.flatMap((token, index) => (index > at + 1 && index < last && isComma(token) ? [index] : []));
   // `Ropes tear; for knots, which hold, we refer to others`: what stands before it is no clause of its own.
   const begin = tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1;
-  // `No rope tested, including those of hemp, sisal, and jute, was old`
-  const isListed = /^(?:including|like|such)$/.test(tokens[at + 1]?.lower ?? "");
-  const closing = commas.find((comma) =>
-    /^(?:are|can|could|has|have|is|may|might|was|were|will)$/.test(tokens[comma + 1]?.lower ?? ""),
-  );
-  if (isListed && closing !== undefined) return [{ end: closing, takesComma: true }];
   const isWhole = isClause(tokens, begin, at);
   const isSurelyWhole = isClause(tokens, begin, at, true);
   // `The rope, which is old, tears`
   const verb = commas.find((comma) => isMainVerb(tokens, comma + 1));
+  // `No rope tested, including those of hemp, sisal, and jute, was old`
+  const isListed = /^(?:including|like|such)$/.test(tokens[at + 1]?.lower ?? "");
+  if (isListed && verb !== undefined && tokens[verb + 1]?.tag === "AUX") return [{ end: verb, takesComma: true }];
   // `…, and the quay, which is old, tears`: the verb is of what stands before it.
   const joint = tokens.findLastIndex(
     (_, index) => index < at && isComma(tokens[index]) && JOINS.test(tokens[index + 1]?.lower ?? ""),

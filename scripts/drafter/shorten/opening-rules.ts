@@ -43,8 +43,9 @@ export function findReport({ words, tokens, language: { shortening } }: View): S
   return [{ kind: "report", from: 0, to }];
 }
 
+/** What is reported behind what is reported first. */
 const SAYS_MORE =
-  /\b(?:and|but|hence|or|thus) that\b|\band (?:argue|conclude|confirm|demonstrate|find|found|note|observe|see|show|suggest)d? that\b/i;
+  /\b(?:and|but|hence|or|thus) that\b|\band (?:(?:argue|conclude|demonstrate|note|observe)d?|(?:confirm|show|suggest)(?:ed)?|find|found|see|saw) that\b/i;
 
 function tellingPlace(words: string, { places, tells }: View["language"]["shortening"]): number {
   const place = startsWith(words, places);

@@ -1,8 +1,7 @@
 import { type Phrases, patternOf, says } from "../../languages/phrases.ts";
 import { isNamedWorks } from "../../text/named-works.ts";
-import { finiteness, isClause, opensClause } from "./clauses.ts";
+import { isClause, mainVerb, opensClause } from "./clauses.ts";
 import { isGuarded } from "./guards.ts";
-import type { Token } from "./tagger.ts";
 import type { Span, View } from "./view.ts";
 
 /** Brackets, wide ones too, that hold no others of their kind. */
@@ -100,7 +99,8 @@ export function findFillers({ words, tokens, language: { shortening } }: View): 
     ];
     // `…, however, lifting goods is hard`
     const isGerund = begun !== -1 && /ing$/.test(tokens[begun]?.lower ?? "");
-    const isSecond = begun !== -1 && (isClause(tokens, begun, tokens.length) || (isGerund && hasVerb(tokens, begun)));
+    const hasVerb = isGerund && mainVerb(tokens.slice(begun + 1), tokens.length) !== undefined;
+    const isSecond = begun !== -1 && (hasVerb || isClause(tokens, begun, tokens.length));
     if (isBetween && isSecond && isClause(tokens, 0, ended)) return [];
     const isListed = /,(?:\s\S+){1,3},\s$/.test(before) || /^,(?:\s[^\s,]+){1,3},/.test(after);
     // `Unlike hemp, however, chains hold`: the comma behind what stands first stays.
@@ -136,7 +136,3 @@ const STAYS_BEHIND = ["as", "so", "too", "more", "most", "how", "less", "least",
 function isNear(before: string, phrases: Phrases): boolean {
   return says(before.trimEnd().split(/\s+/).slice(-3).join(" "), phrases, "within");
 }
-
-/** Whether a verb with a tense comes from a place on. */
-const hasVerb = (tokens: readonly Token[], from: number): boolean =>
-  tokens.some((_, at) => at > from && finiteness(tokens, at, from) === "sure");

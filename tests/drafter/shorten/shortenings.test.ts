@@ -32,12 +32,13 @@ describe("shortenings", () => {
     ["With this method, we find that old ropes tear.", "We find that old ropes tear.", ["adverbial"]],
     ["With this load, we find that ropes of hemp tear.", "With this load, we find that ropes of hemp tear.", []],
     ["Using only hemp, we show that ropes tear.", "Using only hemp, we show that ropes tear.", []],
-    // What has been said stays said of the same: readers of 1,801 shortened sentences found these.
+    // What has been said stays said of the same: readers of 2,161 shortened sentences found these, here in other words.
     [
       "We see that ropes tear, and conclude that hemp is old.",
       "We see that ropes tear, and conclude that hemp is old.",
       [],
     ],
+    ["We saw that ropes tear and noted that hemp is old.", "We saw that ropes tear and noted that hemp is old.", []],
     ["In Example 2, ropes of hemp tear.", "In Example 2, ropes of hemp tear.", []],
     [
       "We propose a method to enable the old crews to exchange ropes.",
