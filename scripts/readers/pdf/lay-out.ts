@@ -45,7 +45,14 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
   const aside = sidebar ? orderLines([...sidebar.fragments], 1, oneColumn(sidebar.fragments)) : [];
   const keywords = keywordsIn(aside);
   const [first = []] = lines;
-  if (sidebar && keywords) first.splice(first.findLastIndex(({ y }) => y < sidebar.end) + 1, 0, keywords);
+  if (sidebar && keywords) {
+    // Above an abstract that stands beside them, since it may be longer.
+    const abstract = first.findIndex(
+      ({ text, y }) => y < sidebar.end && roleOf(text.replace(/\s/g, "")) === "abstract",
+    );
+    const at = abstract < 0 ? first.findLastIndex(({ y }) => y < sidebar.end) + 1 : abstract;
+    first.splice(at, 0, keywords);
+  }
   const contents = findContents(lines.flat());
   const rest = lines.map((page) => page.filter((line) => !contents.has(line)));
   const listed = [...contents].flatMap(({ fragments }) => fragments[0] ?? []);

@@ -61,19 +61,23 @@ function beside(
     const isWithin = ({ y }: Fragment) => y > from + 1 && y < to - 1;
     const lines = text.filter(isWithin);
     if (lines.length < LEAST_LINES) continue;
-    const left = withoutHeading(
-      fragments.filter((each) => isWithin(each) && each.x1 < edge - 3).toSorted((a, b) => a.y - b.y),
-      Math.max(...lines.map(({ y }) => y)),
-    );
+    const all = fragments.filter((each) => isWithin(each) && each.x1 < edge - 3).toSorted((a, b) => a.y - b.y);
+    // Names and addresses stand above it.
+    const left = withoutHeading(all.slice(Math.max(0, all.findIndex(isNamed))), Math.max(...lines.map(({ y }) => y)));
     const right = fragments.filter((each) => isWithin(each) && each.x0 >= edge - 4);
     if (isSidebar(left, right, width)) return { fragments: new Set(left), end: around(left).y1 };
   }
   return undefined;
 }
 
+/** What Elsevier calls it: a few keywords may be all that stands there, each beside a line of the abstract. */
+const NAME = /^articleinfo(?:rmation)?$/i;
+const isNamed = ({ text }: Fragment): boolean => NAME.test(text.replace(/\s/g, ""));
+
 function isSidebar(left: readonly Fragment[], right: readonly Fragment[], width: number): boolean {
   const count = (parts: readonly Fragment[]) => parts.reduce((sum, { text }) => sum + text.length, 0);
   const { x0, x1 } = around(left);
+  if (x1 - x0 < width && left.some(isNamed)) return true;
   const isLevel = ({ y }: Fragment) => right.some((other) => Math.abs(other.y - y) < 0.8);
   return (
     left.length >= LEAST_BESIDE &&
@@ -107,14 +111,15 @@ export function keywordsIn(lines: readonly PdfLine[]): PdfLine | undefined {
   const start = lines.findIndex(({ text }) => KEYWORDS.test(text.trim()));
   const label = lines[start];
   if (!label) return undefined;
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line, at) => LABEL.test(line.text) || line.y - (rest[at - 1] ?? label).y > line.size * 3);
+  const terms = end < 0 ? rest : rest.slice(0, end);
+  const hasCapitals = terms.some(({ text }) => /^\p{Lu}/u.test(text));
   const words: string[] = [];
-  let last = label;
-  for (const line of lines.slice(start + 1)) {
-    if (LABEL.test(line.text) || line.y - last.y > line.size * 3) break;
+  for (const { text } of terms) {
     // A term of several lines goes on with a small letter.
-    if (words.length > 0 && /^\p{Ll}/u.test(line.text)) words.push(`${words.pop()} ${line.text}`);
-    else words.push(line.text);
-    last = line;
+    if (hasCapitals && words.length > 0 && /^\p{Ll}/u.test(text)) words.push(`${words.pop()} ${text}`);
+    else words.push(text);
   }
   return words.length === 0 ? undefined : { ...label, text: `Keywords: ${words.join(", ")}` };
 }

@@ -49,6 +49,21 @@ describe("a cover", () => {
     ]);
   });
 
+  it("may be a page of highlights, as Elsevier has one before a manuscript", async () => {
+    const highlights: Printed[] = [
+      { text: "Highlights", y: 100, size: 14, isBold: true },
+      { text: "Kettles of the Village at Night", y: 130, size: 14, isBold: true },
+      { text: "Ada Example, Bo Sample", y: 150 },
+      ...proseFrom(200, 5),
+    ];
+    const { title, authors, headings } = await read(highlights, PAPER);
+    expect([title, authors, headings]).toEqual([
+      "Kettles of the Village at Night",
+      ["Ada Example", "Bo Sample"],
+      ["Introduction", "Methods"],
+    ]);
+  });
+
   it("is none where the title stands again as a running head, or where the first page has text", async () => {
     const head: Printed = { text: "Kettles of the Village at Night", x: 150, y: 30, size: 9 };
     const page = [head, { text: "1 Introduction", y: 80, size: 14, isBold: true }, ...proseFrom(100)];

@@ -82,6 +82,24 @@ describe("what stands beside the text of a first page", () => {
     expect(text).not.toMatch(/history|Received/);
   });
 
+  it("may be a few keywords, each beside a line of a longer abstract, where it has the name that Elsevier gives it", async () => {
+    const words = ["kettles", "load", "night"].map((text, index) => ({ text, x: 60, y: 180 + 9.6 * index, size: 8 }));
+    const { abstract, authors, keywords } = await read([
+      TITLE,
+      { text: "Ada Example", x: 60, y: 105, size: 12 },
+      { text: "A R T I C L E I N F O", x: 60, y: 150 },
+      { text: "A B S T R A C T", x: 210, y: 150 },
+      { text: "Keywords:", x: 60, y: 170.4, size: 8, isItalic: true },
+      ...words,
+      ...prose(210, 170.4, 9, 8),
+      { text: "1. Introduction", x: 60, y: 320, size: 12, isBold: true },
+      ...prose(60, 340, 20),
+    ]);
+    expect(abstract.match(/The kettles/g)).toHaveLength(9);
+    expect(authors.map(({ name }) => name)).toEqual(["Ada Example"]);
+    expect(keywords).toEqual(["kettles", "load", "night"]);
+  });
+
   it("is none where rows stand side by side, as those of a table do", async () => {
     const terms = ["Kettles of tin", "Kettles of iron", "Pots of clay", "Pots of stone", "Lids of wood"];
     const { text } = await read([
