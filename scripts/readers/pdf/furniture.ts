@@ -1,3 +1,4 @@
+import { isCaption } from "../text/paragraphs.ts";
 import { toRows } from "./order.ts";
 import { around, type Fragment } from "./page.ts";
 
@@ -21,9 +22,12 @@ interface Row {
  */
 export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Fragment> {
   const rows = pages.flatMap((fragments, page) => edgesOf(fragments, page));
-  // Plots at the foot of pages have the same numbers along their axes.
+  // Plots at the foot of pages have the same numbers along their axes, and floats at their top stand below their labels.
   const isRepeated = (row: Row) =>
     !isScale(row.fragments) &&
+    !isCaption(row.text) &&
+    // The last line of a work: `217–496.`
+    !/^#[–-]#\.$/.test(row.shape) &&
     rows.some((other) => other.page !== row.page && other.shape === row.shape && Math.abs(other.y - row.y) < 4);
   // Manuscripts for review number their lines in the margin.
   const found = rows.filter(
@@ -31,16 +35,37 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
       (row.text.length < 200 && (isRepeated(row) || endsInPages(row.text, pages.length) || isPaged(row, rows))) ||
       /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?\W{0,3}$/i.test(row.text),
   );
-  return new Set(found.flatMap(({ fragments }) => fragments));
+  const heads = found.filter(({ isTop }) => isTop);
+  const alone = rows.filter((row) => row.isTop && row.text.length < 200 && isLevel(row, heads));
+  return new Set([...found, ...alone].flatMap(({ fragments }) => fragments));
+}
+
+/** Whether a row stands where several other pages have their heads, in their type: in a short paper each side has its own once. */
+function isLevel(row: Row, heads: readonly Row[]): boolean {
+  const [own] = row.fragments;
+  const level = heads.filter(
+    ({ page, y, fragments: [first] }) =>
+      page !== row.page && Math.abs(y - row.y) < 1 && Math.abs((first?.size ?? 0) - (own?.size ?? 0)) < 0.2,
+  );
+  return level.length > 1;
 }
 
 /** A head of one page alone: it has the number of its page at an end, as heads of other pages have theirs. */
 function isPaged(row: Row, rows: readonly Row[]): boolean {
   const before = numberOf(row);
+  if (before === undefined) return false;
   return (
-    before !== undefined &&
+    (before === row.page + 1 && isApart(row)) ||
     rows.some((other) => other.page !== row.page && numberOf(other) === before + other.page - row.page)
   );
+}
+
+/** Points between a page's number and its head that no line of text has: of two pages, each may have a head of its own. */
+const APART = 60;
+
+function isApart({ fragments }: Row): boolean {
+  const own = fragments.toSorted((a, b) => a.x0 - b.x0);
+  return own.length === 2 && own.slice(1).every((each, index) => each.x0 - (own[index]?.x1 ?? 0) > APART);
 }
 
 /** The page that a head says that it is. */
@@ -75,7 +100,10 @@ function edgesOf(fragments: readonly Fragment[], page: number): Row[] {
       fragments: parts,
     };
   });
-  return rows.length <= EDGE * 2 ? rows : [...rows.slice(0, EDGE), ...rows.slice(-EDGE)];
+  if (rows.length <= EDGE * 2) return rows;
+  // Below a caption stands what it names: two tables at the top of their pages may have one head.
+  const caption = rows.findIndex(({ text }) => isCaption(text));
+  return [...rows.slice(0, caption < 0 ? EDGE : Math.min(EDGE, caption)), ...rows.slice(-EDGE)];
 }
 
 /** Numbers of lines in the margin, as manuscripts for review have them: most pages have a column of nothing else. */

@@ -50,6 +50,36 @@ describe("running heads and the like", () => {
   });
 });
 
+describe("what stands at the same height of several pages, and is none", () => {
+  it("is the label of a float at the top, with the head of its table", () => {
+    const table = (n: number) => [...row(60, `Table ${n}`), ...row(72, "Kettle", "Hours")];
+    const pages = [1, 2].map((n) => [...page(n).slice(1), ...table(n)]);
+    expect(found(pages)).toEqual(["1", "2"]);
+  });
+
+  it("is the end of a work", () => {
+    expect(found([page(1, ...row(780, "21–34.")), page(2, ...row(780, "110–116."))])).not.toContain("21–34.");
+  });
+});
+
+describe("heads of a short paper", () => {
+  it("are what stands where others have theirs, though only one page has it", () => {
+    const pages = ["Kettles at night", "Ada Example", "Kettles at night"].map((text, index) => [
+      ...row(40, text),
+      ...page(index + 1).slice(1),
+    ]);
+    expect(found(pages)).toContain("Ada Example");
+  });
+
+  it("stand beside the number of their page, far from it", () => {
+    const head = (gap: number) =>
+      row(40, "2", "ADA EXAMPLE").map((each, at) => ({ ...each, x0: each.x0 + at * gap, x1: each.x1 + at * gap }));
+    const two = (gap: number) => [page(1).slice(1), [...head(gap), ...page(2).slice(1)]];
+    expect(found(two(100))).toContain("ADA EXAMPLE");
+    expect(found(two(0))).not.toContain("ADA EXAMPLE");
+  });
+});
+
 describe("numbers of lines in the margin", () => {
   const number = (n: number, y: number): Fragment => ({
     ...LOOK,
