@@ -58,7 +58,7 @@ function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): Pdf
     const last = caption.at(-1) ?? start;
     if (line.tag && start.tag && line.tag.element !== start.tag.element) break;
     const step = line.y - last.y;
-    if (caption.length === 1 && isTitle(line, start, body)) {
+    if (caption.length === 1 && (isTitle(line, start, body) || isItalicTitle(line, start, body))) {
       caption.push(line);
       size = line.size;
       continue;
@@ -105,6 +105,16 @@ const isTitle = (line: PdfLine, start: PdfLine, body: Body): boolean =>
   line.y > start.y &&
   line.y - start.y < body.leading * 2.3 &&
   Math.abs(line.x0 + line.x1 - start.x0 - start.x1) < start.size * 2;
+
+/** The title of a figure or table in the style of the APA: in italics, two lines below its label in bold. */
+const isItalicTitle = (line: PdfLine, start: PdfLine, body: Body): boolean =>
+  LABEL.test(start.text) &&
+  start.isBold &&
+  line.isItalic &&
+  !start.isItalic &&
+  Math.abs(line.x0 - start.x0) < start.size / 2 &&
+  line.y > start.y &&
+  line.y - start.y < body.leading * 2.6;
 
 /** The size of a line; of small capitals, as IEEE has them below `TABLE I`, that of the large ones. */
 const capitalsOf = ({ text, size, fragments }: PdfLine): number =>
