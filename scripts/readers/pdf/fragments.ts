@@ -70,7 +70,7 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
   let apart = 0;
   for (const run of runs) {
     const gap = last ? run.x0 - last.x1 : 0;
-    const isSmall = run.size < size * 0.86;
+    const isSmall = run.size < size * 0.86 || (run.size < size * 0.95 && run.y < y - size * 0.3);
     const isRaised = isSmall && run.y < y - size * 0.15;
     // `yᵢₜ`, but `H2O` and `x(max)` by their digits alone.
     const isIndex = run.isMath && (last?.isMath === true || /(?:^|[\s(])\p{L}$/u.test(text)) && INDEX.test(run.text);

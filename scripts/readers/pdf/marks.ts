@@ -13,6 +13,11 @@ export const plainMarks = (text: string): string => text.replace(RAISED, "$1");
 /** A text without what stands above its line. */
 export const withoutMarks = (text: string): string => text.replace(RAISED, "");
 
+/** The number of a work above the line that it begins, as journals of the AIP and the AIAA have it. */
+export const RAISED_LABEL = /^⁽(\d{1,3})⁾\s?(?=\P{Ll})/u;
+/** So many of them are a list of works. */
+const LEAST_WORKS = 3;
+
 /** Citations above the line that are more than these are the paper's way to cite. */
 const LEAST = 8;
 
@@ -31,9 +36,13 @@ export function settlerOf(lines: readonly Line[], headings: readonly Heading[]):
   const raised = text.match(/⁽\d[\d,\s–-]*⁾/g)?.length ?? 0;
   const inBrackets = text.match(/\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/g)?.length ?? 0;
   const isCited = raised >= LEAST && inBrackets < raised / 4;
-  const isInRound = !isCited && citesInRound(text, lines.slice(end), inBrackets);
+  const works = lines.slice(end);
+  const isInRound = !isCited && citesInRound(text, works, inBrackets);
+  const labelled = works.filter((line) => RAISED_LABEL.test(line.text));
+  const label = labelled.length >= LEAST_WORKS ? new Set(labelled.map(({ number }) => number)) : undefined;
   return (line) => {
-    const settled = line.text.replace(RAISED, (_, mark: string) =>
+    const own = label?.has(line.number) ? line.text.replace(RAISED_LABEL, "[$1] ") : line.text;
+    const settled = own.replace(RAISED, (_, mark: string) =>
       isCited && /^\d[\d,\s–-]*$/.test(mark) ? ` [${mark.trim().replace(/[,\s–-]{1,9}$/, "")}]` : "",
     );
     return { ...line, text: isInRound ? settled.replace(ROUND, "[$1]") : settled };

@@ -11,3 +11,33 @@ export function isNote(block: readonly PdfLine[], body: Body): boolean {
   if (first?.page === 1 && first.y < FRONT) return false;
   return first !== undefined && first.size < body.size * 0.93 && /^(?:⁽[\d*∗†‡§¶]|[∗†‡§¶*]\s?\p{L})/u.test(first.text);
 }
+
+/** Notes with such numbers at the foot of one page; more of them are a list. */
+const MOST_NUMBERED = 4;
+const NUMBERED = /^(\d{1,2})\. \p{Lu}/u;
+
+/**
+ * Notes whose numbers stand on the line, as JMLR has them: `2. We thank …`. They are what ends the page of text, smaller than
+ * that, and count on from page to page.
+ *
+ * @param blocks of a paper, up to its list of works
+ */
+export function findNumberedNotes(blocks: readonly (readonly PdfLine[])[], body: Body): Set<readonly PdfLine[]> {
+  const found = new Set<readonly PdfLine[]>();
+  let next = 1;
+  for (const page of Map.groupBy(blocks, ([line]) => line?.page).values()) {
+    const isSmall = ([line]: readonly PdfLine[]) => line !== undefined && line.size < body.size * 0.93;
+    const end = page.findLastIndex((block) => !isSmall(block));
+    const foot = page.slice(end + 1).filter(([line]) => !/^(?:©|\(c\)|copyright\b)/i.test(line?.text ?? ""));
+    const numbers = foot.map(([line]) => Number(NUMBERED.exec(line?.text ?? "")?.[1] ?? 0));
+    const isNotes =
+      end >= 0 &&
+      foot.length > 0 &&
+      foot.length <= MOST_NUMBERED &&
+      numbers.every((number, at) => number === next + at);
+    if (!isNotes) continue;
+    for (const block of foot) found.add(block);
+    next += foot.length;
+  }
+  return found;
+}

@@ -155,7 +155,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
           (note): Passage => ({
             type: "paragraph",
             place: placeOf(source, note[0]),
-            text: markCitations(plainMarks(joinLines(note, words)).replace(/^[\d*∗†‡§¶]+\s*/u, ""), works),
+            text: markCitations(plainMarks(joinLines(note, words)).replace(/^[\d*∗†‡§¶]+(?:\.(?=\s))?\s*/u, ""), works),
           }),
         ),
       ].toSorted((a, b) => a.place.position.line - b.place.position.line),

@@ -1,9 +1,10 @@
 import { SourceText } from "../../diagnostics/source-text.ts";
+import { roleOf } from "../../languages/roles.ts";
 import { cleanLines, type Line } from "../text/lines.ts";
 import type { Body } from "./blocks.ts";
 import type { Laid } from "./heading-looks.ts";
-import { plainMarks } from "./marks.ts";
-import { isNote } from "./notes.ts";
+import { plainMarks, RAISED_LABEL } from "./marks.ts";
+import { findNumberedNotes, isNote } from "./notes.ts";
 import type { PdfLine } from "./page.ts";
 
 /** What stands before an abstract or keywords, on their line, in another type: a reader of plain text needs a sign behind it. */
@@ -60,6 +61,11 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
   const laid: Laid[] = [];
   const notes: Line[][] = [];
   const rights: Line[][] = [];
+  // The number of the next work in a list whose numbers stand above the line, as those of notes do.
+  let work: number | undefined;
+  const isWorks = (block: readonly PdfLine[]) => block.length === 1 && roleOf(block[0]?.text ?? "") === "references";
+  const end = blocks.findLastIndex(isWorks);
+  const numbered = findNumberedNotes(end < 0 ? blocks : blocks.slice(0, end), body);
   for (const block of blocks) {
     const own = cleanLines(
       block.map((line) => ({
@@ -71,10 +77,13 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
       const { x0 = 0, column, size = 10 } = block[index] ?? {};
       return { ...line, indent: Math.max(0, Math.round((x0 - (column?.x0 ?? 0)) / (size * 0.5))) };
     });
-    if (isNote(block, body)) {
+    const works = own.flatMap(({ text }) => RAISED_LABEL.exec(text)?.[1] ?? []).map(Number);
+    if (works[0] !== undefined && works[0] === work) work = (works.at(-1) ?? work) + 1;
+    else if (isNote(block, body) || numbered.has(block)) {
       notes.push(own);
       continue;
     }
+    if (isWorks(block)) work = 1;
     // `ACM Reference Format:` may stand above what it names.
     const [label] = rights.at(-1) ?? [];
     const isNamed = label !== undefined && rights.at(-1)?.length === 1 && /:$/.test(label.text);

@@ -91,8 +91,14 @@ export function unnamedReferences(headings: readonly Heading[], laid: readonly L
 /** Fewer entries with a number and a dot are another list. */
 const LEAST_WORKS = 8;
 
+/** `1. A. Author`, `1. Author, A.`: in manuscripts works are as large as text. */
+const BY_AUTHOR = /^\d{1,3}\.\s(?:(?:\p{Lu}\.[\s-]?){1,4}\p{Lu}\p{L}|\p{Lu}[\p{L}'’-]{1,30},?\s\p{Lu}\.)/u;
+
 function areWorks(list: readonly Laid[], body: Body): boolean {
-  const entries = list.filter(({ block: [line] }) => line !== undefined && line.size < body.size * 0.97);
+  const entries = list.filter(
+    ({ block: [line], lines: [first] }) =>
+      line !== undefined && (line.size < body.size * 0.97 || BY_AUTHOR.test(first?.text ?? "")),
+  );
   const dated = entries.filter(({ lines }) => lines.some(({ text }) => /\b(?:1[89]|20)\d\d\b/.test(text)));
   return list.length >= LEAST_WORKS && entries.length > list.length * 0.9 && dated.length > list.length * 0.8;
 }

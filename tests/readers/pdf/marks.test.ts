@@ -45,3 +45,16 @@ describe("numbers in round brackets", () => {
     ).toBe(text);
   });
 });
+
+describe("numbers above the line that works begin with", () => {
+  it("are their labels, as journals of the AIP have them", () => {
+    const lines = ["Kettles boil.⁽1⁾", "References", "⁽1⁾O. Berg, Tea Letters", "⁽2⁾I. Holm, Pots", "⁽3⁾A. Lid, Tea"];
+    const heading = { from: 1, to: 2, title: "References", score: 1, level: 1 };
+    const settle = settlerOf(lines.map(lineOf), [heading]);
+    expect(lines.map((text, at) => settle(lineOf(text, at)).text).slice(2)).toEqual([
+      "[1] O. Berg, Tea Letters",
+      "[2] I. Holm, Pots",
+      "[3] A. Lid, Tea",
+    ]);
+  });
+});

@@ -26,8 +26,13 @@ describe("works without a heading", () => {
     expect(await count(...works(10, 7))).toBe(10);
   });
 
+  it("are found in the type of the text, too, where each begins with its author, as in manuscripts", async () => {
+    expect(await count(...works(10, 10))).toBe(10);
+  });
+
   it("are no list of the text, nor one of few", async () => {
-    expect(await count(...works(10, 10))).toBe(0);
+    const steps = works(10, 10).map((each) => ({ ...each, text: each.text.replace(/Berg, O. & Holm, I./, "Boil it") }));
+    expect(await count(...steps)).toBe(0);
     expect(await count(...works(5, 7))).toBe(0);
   });
 });
