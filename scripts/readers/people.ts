@@ -94,7 +94,9 @@ export function isSameName(first: string, second: string): boolean {
  * that are left in order, where there is one for each author that is left.
  */
 export function assignEmails(authors: readonly Author[], emails: readonly string[]): void {
+  const isKnown = (address: string) => authors.some(({ email }) => email === address);
   const left = emails.filter((address) => {
+    if (isKnown(address)) return false;
     const local = localPart(address);
     const open = authors.filter((each) => !each.email);
     const match =

@@ -59,6 +59,12 @@ describe("people", () => {
     expect(assigned(["Ann Ash", "Bob Birch"], ["office@x.example"])).toEqual([undefined, undefined]);
   });
 
+  it("gives an address to nobody else that somebody has", () => {
+    const authors: Author[] = [{ name: "Ann Ash", email: "ash@x.example" }, { name: "Bob Birch" }];
+    assignEmails(authors, ["ash@x.example"]);
+    expect(authors[1]?.email).toBeUndefined();
+  });
+
   it("knows a name by its initial, and keeps a place once", () => {
     expect(isSameName("A. Ash", "Ann Ash")).toBe(true);
     expect(isSameName("B. Ash", "Ann Ash")).toBe(false);

@@ -18,8 +18,13 @@ export function yearOfDate(text: string): number | undefined {
   return date === line && year > 0 ? year : undefined;
 }
 
-/** What stands below titles and is nobody: `Document Revision History`, `User Guide`. */
-const NOBODY = /\b(?:Revisions?|History|Version|Guide|Manual|Documents?|Specification|Overview|Draft|API|Contents)\b/;
+/** What stands below titles and is nobody: `Document Revision History`, `User Guide`, `Author Note`, `Accepted …`. */
+const NOBODY =
+  /\b(?:Revis(?:ions?|ed)|History|Version|Guide|Manual|Documents?|Specification|Overview|Draft|API|Contents|Author|Accepted|Received|Submitted|Published)\b/;
+
+/** `ADA EXAMPLE∗ and ED EXAMPLE, University of Kettles, Norway`, as journals of the ACM have it. */
+const BEFORE_PLACE =
+  /^((?:\p{Lu}[\p{Lu}.'’-]{0,20}[∗†‡§¶*\d]{0,3}[, ]{1,2}(?:and )?){1,19}\p{Lu}[\p{Lu}.'’-]{1,20}[∗†‡§¶*\d]{0,3}), (\P{Lo}{0,20}\p{Ll}.{2,200})$/u;
 
 /** Names: capitalised words that the paper never writes in lower case. */
 export function looksLikeNames(text: string, words: Vocabulary): boolean {
@@ -69,6 +74,8 @@ export function readAuthors(
         /^(\P{Lo}{3,60}?)[\s·,]{1,9}([\w.+-]{1,60}@[\w.-]{3,60})$/u.exec(line.text) ?? [];
       if (isName(person, words))
         return [person, /\p{Ll}/u.test(address) ? address : address.toLowerCase()].map((text) => ({ ...line, text }));
+      const [, people = "", home = ""] = BEFORE_PLACE.exec(line.text) ?? [];
+      if (people && INSTITUTION.test(home)) return [people, home].map((text) => ({ ...line, text }));
       // `Ada Example – University of Kettles`
       const isPerson = isName(name.replace(BRACKETED_EMAIL, "").trim(), words) && !INSTITUTION.test(name);
       return isPerson && INSTITUTION.test(place) ? [name, place].map((text) => ({ ...line, text })) : [line];

@@ -46,3 +46,21 @@ describe("authors whose affiliations are numbered", () => {
     ]);
   });
 });
+
+describe("authors on one line with their places", () => {
+  it("have these behind them, as journals of the ACM do", () => {
+    expect(
+      read(["ADA EXAMPLE∗ and ED LID, University of Harbour, Isle", "BO SAMPLE-POT, Institute of Lids, Isle"]),
+    ).toMatchObject([
+      { name: "Ada Example", affiliation: "University of Harbour, Isle" },
+      { name: "Ed Lid", affiliation: "University of Harbour, Isle" },
+      { name: "Bo Sample-Pot", affiliation: "Institute of Lids, Isle" },
+    ]);
+  });
+
+  it("are not what is said of the manuscript", () => {
+    expect(read(["Ada Example", "University of Harbour", "Accepted XXX. Received YYY", "Author Note"])).toEqual([
+      { name: "Ada Example", affiliation: "University of Harbour", email: undefined },
+    ]);
+  });
+});
