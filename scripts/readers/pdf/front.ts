@@ -4,7 +4,7 @@ import { isName, isSameName } from "../people.ts";
 import type { FrontMatter } from "../text/front-matter.ts";
 import type { Heading } from "../text/heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
-import { joinLines } from "../text/paragraphs.ts";
+import { joinLines, UNENDED } from "../text/paragraphs.ts";
 import { readAuthors, yearOfDate } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
 import { readByColumns } from "./author-columns.ts";
@@ -71,7 +71,8 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   // Behind a heading that all papers have, what is large is another one.
   const isHeading = ({ lines: [line, ...more] }: Laid) =>
     more.length === 0 && roleOf(line?.text.replace(/^[\d.]+\s/, "") ?? "") !== undefined;
-  const isTold = largest > body.size * 1.12 && start >= 0 && !first.slice(0, start + 1).some(isHeading);
+  const isOwnLook = largest > body.size * 1.12 || (start === 0 && isBoldMiddle(first[start], body));
+  const isTold = isOwnLook && start >= 0 && !first.slice(0, start + 1).some(isHeading);
   let end = start + 1;
   // Names may be as large, in another face.
   const isAlike = ({ block: [line] }: Laid) =>
@@ -135,9 +136,14 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   };
 }
 
-/** What a title does not end with: `Getting started with likelihood and`, and a name in another face or size below it. */
-const UNENDED =
-  /\s(?:and|or|of|for|with|in|on|the|to|a|an|by|from|using|und|oder|von|mit|für|der|des|et|de|du|pour|y|el|en)$/i;
+/** Whether what a page begins with is set in bold in its middle, as mathematicians have titles, no larger than text. */
+const isBoldMiddle = (laid: Laid | undefined, body: Body): boolean =>
+  laid !== undefined &&
+  !body.isBold &&
+  laid.block.every(
+    ({ isBold, x0, x1, column, size }) =>
+      isBold && x0 > column.x0 + size / 2 && Math.abs(x0 - column.x0 - (column.x1 - x1)) < size,
+  );
 
 /** Lines in the middle of a page are blocks of their own, with blank lines between them: only a wide step parts them here. */
 function numberBySteps(lines: readonly Line[], printedAt: (at: number) => PdfLine | undefined): Line[] {

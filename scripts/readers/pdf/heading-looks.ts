@@ -62,7 +62,13 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   if (/[,;=]$|\p{Ll}-$|https?:|@|\.{4}|(?:\. ){4}/u.test(rest) || rest === "") return [];
   const isWide = line.size > body.size * 1.08;
   const isCaps = isCapitals(rest) || isSmallCaps(line);
-  const isSet = isWide || (line.isBold && !body.isBold) || isCaps || (line.isItalic && !body.isItalic);
+  const isSet =
+    isWide ||
+    (line.isBold && !body.isBold) ||
+    isCaps ||
+    (line.isItalic && !body.isItalic) ||
+    // `Acknowledgments` in a font of small capitals, whose letters the file calls small.
+    (roleOf(rest) !== undefined && laid.block.length === 1 && isInMiddle(line));
   const isSmall = line.size < body.size * 0.93;
   const ends = /[.?!]$/.test(text) && !/^\d/.test(text);
   const count = rest.split(" ").length;
@@ -99,6 +105,9 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
     ...(isSet || roleOf(text) ? [{ ...place, title: cleanTitle(text), score, ...looks }] : []),
   ];
 }
+
+const isInMiddle = ({ x0, x1, column, size }: PdfLine): boolean =>
+  x0 > column.x0 + size * 3 && Math.abs(x0 - column.x0 - (column.x1 - x1)) < size;
 
 /** `H/ℏ = a b + c`: signs, and hardly a word. */
 const isFormula = (text: string) =>

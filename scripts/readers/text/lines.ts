@@ -143,9 +143,17 @@ export function joinBrokenWords(lines: readonly Line[], words: Vocabulary): Line
  * Small capitals come out of PDFs as `I NTRODUCTION`: the letter is joined to what follows when that is no word.
  */
 export function joinSmallCapitals(text: string, words: Vocabulary): string {
-  return text.replace(
-    /(?<![\p{L}\p{N}])(\p{Lu}) (\p{Lu}[\p{Lu}-]+)(?!\p{Ll})/gu,
-    (whole, letter: string, rest: string) =>
-      words.has(rest.toLowerCase()) && !words.has((letter + rest).toLowerCase()) ? whole : letter + rest,
+  return text.replace(SPLIT_WORD, (whole, letter: string, rest: string) =>
+    (words.has(rest.toLowerCase()) && !words.has((letter + rest).toLowerCase())) || isArticle(letter, text)
+      ? whole
+      : letter + rest,
   );
 }
+
+const SPLIT_WORD = /(?<![\p{L}\p{N}])(\p{Lu}) (\p{Lu}[\p{Lu}-]+)(?!\p{Ll})/gu;
+
+/** `ROPES: A STUDY OF KNOTS` is in capitals, of one size: of its words no other is split. */
+const isArticle = (letter: string, text: string): boolean =>
+  letter === "A" &&
+  /(?<!\p{L})(?<!(?<!\p{L})\p{L} )\p{Lu}{4,}(?!\p{L})/u.test(text) &&
+  [...text.matchAll(SPLIT_WORD)].every(([, other]) => other === "A");

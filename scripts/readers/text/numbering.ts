@@ -54,9 +54,10 @@ export function readNumbering(text: string): Numbering[] {
     if (whole === undefined) return [];
     const numbers = read(label);
     // Section 0 exists; a hundred sections, or years, don't.
-    // Nor does 0.4, which is a value on an axis.
-    if (numbers.length === 0 || numbers.some((number) => number > 60) || (numbers.length > 1 && numbers.includes(0)))
-      return [];
+    if (numbers.length === 0 || numbers.some((number) => number > 60)) return [];
+    // Nor does 0.4, which is a value on an axis; but LaTeX gives a paragraph of section 3.2 the number 3.2.0.1.
+    const isParagraph = numbers.length > 3 && numbers[0] !== 0 && numbers.at(-1) !== 0;
+    if (numbers.length > 1 && numbers.includes(0) && !isParagraph) return [];
     return [{ scheme, numbers, label, rest: text.slice(whole.length).trim() }];
   });
 }

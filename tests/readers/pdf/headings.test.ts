@@ -29,6 +29,23 @@ describe("headings of a PDF", () => {
     expect(headings).toEqual(["1 Introduction", "2 Methods", "A Research Methods", "A.1 Part One"]);
   });
 
+  it("may have no section between them and theirs, or stand in the middle in the type of the text", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 180, size: 13, isBold: true },
+      ...proseFrom(196),
+      { text: "2 Methods", y: 290, size: 13, isBold: true },
+      ...proseFrom(306),
+      { text: "2.0.1.1", y: 400, isItalic: true },
+      { text: "Kettles.", x: 95, y: 400, isItalic: true },
+      { text: "The kettles of the village wait for the night, which is long.", x: 140, y: 400 },
+      ...proseFrom(412),
+      { text: "Acknowledgments", x: 215, y: 510 },
+      ...proseFrom(526),
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 Methods", "2.0.1.1 Kettles", "Acknowledgments"]);
+  });
+
   it("are no works with initials, nor lines that break within a word, and may end in another face", async () => {
     const headings = await headingsOf([
       ...FRONT,
