@@ -173,14 +173,26 @@ export function typicalWidth(lines: readonly Line[]): number {
   return lengths[Math.floor(lengths.length * 0.7)] ?? 60;
 }
 
-/** A paragraph that stops in the middle of a sentence goes on in the next one that starts in lower case. */
+/** What no title or sentence ends with: `Getting started with likelihood and`, and a name in another face below it. */
+export const UNENDED =
+  /\s(?:and|or|of|for|with|in|on|at|the|to|a|an|as|by|from|into|than|using|is|are|was|were|their|our|und|oder|von|mit|für|der|des|et|de|du|pour|y|el|en)$/i;
+
+/** `21% in winter`: a number that no section or item has. */
+const AMOUNT = /^\d+(?:[.,]\d+)*(?:\s?[%‰°]|\s\p{Ll})/u;
+
+/**
+ * A paragraph that stops in the middle of a sentence goes on in the next one that starts in lower case, or, where it ends with
+ * a word that nothing ends with, in one that is text.
+ */
 function rejoin(groups: readonly Line[][], words: Vocabulary): Block[] {
   const joined: Line[][] = [];
   let unfinished: Line[] | undefined;
   for (const group of groups) {
     const first = group[0]?.text ?? "";
     const isText = !isCaption(first) && !isBullet(first);
-    if (unfinished && isText && /^\p{Ll}/u.test(first)) {
+    const isOpen = UNENDED.test(unfinished?.at(-1)?.text.trim() ?? "");
+    const goesOn = /^\p{Ll}/u.test(first) || (isOpen && (AMOUNT.test(first) || /^\p{Lu}\p{L}*[\s,]/u.test(first)));
+    if (unfinished && isText && goesOn) {
       unfinished.push(...group);
       if (ENDS.test(group.at(-1)?.text ?? "")) unfinished = undefined;
       continue;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countWords, type Line } from "../../../scripts/readers/text/lines.ts";
-import { joinLines } from "../../../scripts/readers/text/paragraphs.ts";
+import { countWords, joinSmallCapitals, type Line } from "../../../scripts/readers/text/lines.ts";
+import { joinLines, splitBlocks } from "../../../scripts/readers/text/paragraphs.ts";
 
 const toLines = (text: string): Line[] =>
   text.split("|").map((line, index) => ({ text: line, number: index + 1, indent: 0, page: 0 }));
@@ -36,5 +36,40 @@ describe("a hyphen at the end of a line", () => {
   ])("%s", (text, expected) => {
     const lines = toLines(text);
     expect(joinLines(lines, countWords(lines))).toBe(expected);
+  });
+});
+
+describe("a paragraph that a page ends", () => {
+  const parted = (...groups: string[]) => {
+    const lines = groups.flatMap((text, at) => [
+      { text, number: 2 * at + 1, indent: 0, page: at },
+      { text: "", number: 2 * at + 2, indent: 0, page: at },
+    ]);
+    return splitBlocks(lines, countWords(lines)).map(({ text }) => text);
+  };
+
+  it.each([
+    ["Kettles that wait lower the load of the village by", "21% in winter, and by less in June."],
+    ["All kettles of the village were counted by the", "Institute of Tea, which has a list."],
+  ])("goes on behind a word that nothing ends with", (start, end) => {
+    expect(parted(start, end)).toEqual([`${start} ${end}`]);
+  });
+
+  it("does not where it may be whole", () => {
+    expect(parted("All kettles of the village, counted", "Kettles that wait lower the load.")).toHaveLength(2);
+    expect(parted("All kettles of the village were counted by the", "2. Kettles that wait.")).toHaveLength(2);
+  });
+});
+
+describe("capitals", () => {
+  const joined = (text: string) => joinSmallCapitals(text, countWords([]));
+
+  it("are joined where small ones were parted from their first letters", () => {
+    expect(joined("A CKNOWLEDGMENTS")).toBe("ACKNOWLEDGMENTS");
+    expect(joined("A N A NALYSIS OF K ETTLES")).toContain("ANALYSIS OF KETTLES");
+  });
+
+  it("are not where all are of one size", () => {
+    expect(joined("KETTLES AT NIGHT: A STUDY OF TEA")).toBe("KETTLES AT NIGHT: A STUDY OF TEA");
   });
 });
