@@ -4,8 +4,20 @@ import { around, type Box, type PdfLine } from "./page.ts";
 /** A number of an equation in brackets, at the end of its line. */
 const NUMBER = / ?\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?\) ?$/;
 
+/** The same at its start, apart from it, as mathematicians have it. */
+const LEFT = /^\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?\)$/;
+
+/** A line without the number of an equation to the left of it. */
+function withoutLeft(line: PdfLine): PdfLine {
+  const [first, second] = line.fragments;
+  if (!first || !second || !LEFT.test(first.text.trim())) return line;
+  const fragments = line.fragments.slice(1);
+  return { ...line, x0: second.x0, fragments, text: line.text.trimStart().slice(first.text.trim().length).trimStart() };
+}
+
 /** Whether a line is a part of a displayed formula: signs of formulas, set in, and no words. */
-export function isFormula(line: PdfLine, body: Body): boolean {
+export function isFormula(whole: PdfLine, body: Body): boolean {
+  const line = withoutLeft(whole);
   const text = line.text.replace(NUMBER, "");
   const said = saidIn(text);
   const runs = line.fragments.flatMap(({ runs: own }) => own);

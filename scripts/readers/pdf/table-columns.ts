@@ -36,5 +36,7 @@ function isOverGap(part: Fragment, rows: readonly (readonly Fragment[])[]): bool
     .map((row) => (row.includes(part) ? 0 : row.filter(({ x0, x1 }) => x0 < part.x1 && x1 > part.x0).length))
     .filter((count) => count > 0);
   const parted = beside.filter((count) => count > 1).length;
-  return parted >= LEAST_PARTED && parted > beside.length * MOST_PARTED;
+  // In a small table all rows below its head say so.
+  const isHead = rows[0]?.includes(part) === true && parted > 1 && parted === beside.length;
+  return isHead || (parted >= LEAST_PARTED && parted > beside.length * MOST_PARTED);
 }

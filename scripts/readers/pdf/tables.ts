@@ -31,7 +31,8 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   if (said) return said;
   const columns = findColumns(rows);
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
-  const parts = own.flatMap((part) => (rows[0]?.length === 1 && part === rows[0][0] ? partHead(part, columns) : part));
+  const [top = [], below = []] = rows;
+  const parts = own.flatMap((part) => (top.includes(part) ? partHead(part, headed(part, top, below, columns)) : part));
   const bands = bandsOf(parts, rules);
   const isRuled = bands.length >= LEAST_RULES - 1 && !bands.some((band) => isStacked(band, columns));
   const byBand = (all: readonly (readonly Fragment[])[]) => all.map((band) => joinBand(band, columns));
@@ -46,6 +47,19 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   const spaced = bandsBySpace(body, columns);
   const bySpace = spaced.length < LEAST_BANDS ? undefined : clearCells(byBand([...head, ...spaced]));
   return byLine && !(bySpace && filledOf(bySpace) > filledOf(byLine) + FULLER) ? byLine : bySpace;
+}
+
+/** The columns that a head may name: all, where it is alone; else those that it stands over, right above numbers. */
+function headed(
+  head: Fragment,
+  row: readonly Fragment[],
+  below: readonly Fragment[],
+  columns: readonly Span[],
+): readonly Span[] {
+  if (row.length === 1) return columns;
+  const own = columns.filter(({ x0, x1 }) => x0 < head.x1 && x1 > head.x0);
+  const cells = below.filter((part) => own.some((column) => isIn(part, column, columns)));
+  return own.length > 1 && cells.length === own.length && isSigns(cells.map(({ text }) => text)) ? own : [];
 }
 
 /** The words of a head that stand as close as those of a line: one for each column. */

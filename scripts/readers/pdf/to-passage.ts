@@ -9,7 +9,7 @@ import type { Float } from "./float.ts";
 import { cellsOf } from "./join-tables.ts";
 import { codeOf } from "./listings.ts";
 import { plainMarks } from "./marks.ts";
-import type { PdfPage } from "./page.ts";
+import type { Fragment, PdfPage } from "./page.ts";
 
 /**
  * The pictures of what has no better form, page by page.
@@ -41,6 +41,8 @@ export async function drawFloats(
   return pictures;
 }
 
+const EQUATION_NUMBER = /^\(((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$/;
+
 /** A figure, table, formula or listing as a passage: a table whose cells are not clear is a picture, too. */
 export function toPassage(
   float: Float,
@@ -52,12 +54,10 @@ export function toPassage(
   if (float.kind === "code") return { type: "code", place, code: codeOf(float.lines), caption: [] };
   if (float.kind === "formula") {
     const text = float.lines.map((line) => plainMarks(line.text)).join(" ");
-    // At the end of its line, which may be the middle one: `z = log (10)` between a fraction's parts.
+    // At the end of its line, which may be the middle one: `z = log (10)` between a fraction's parts; or at its start.
+    const numberIn = (part: Fragment | undefined) => EQUATION_NUMBER.exec(part?.text.trim() ?? "")?.[1];
     const number = float.lines
-      .map(
-        ({ fragments }) =>
-          /^\(((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$/.exec(fragments.at(-1)?.text.trim() ?? "")?.[1],
-      )
+      .map(({ fragments }) => numberIn(fragments.at(-1)) ?? numberIn(fragments[0]))
       .findLast((each) => each !== undefined);
     return {
       type: "equation",

@@ -31,6 +31,39 @@ describe("the cells of a table", () => {
     expect(readCells(toLines(captions), [])).toBeUndefined();
   });
 
+  it("have heads of their own where these stand as close as words", () => {
+    const [head, ...rows] = toLines([
+      ["Kettle", "Hours Makers Lids"],
+      ["small", "12", "3", "1"],
+      ["large", "10", "2", "4"],
+      ["old", "15", "8", "2"],
+    ]);
+    const wide = head && {
+      ...head,
+      fragments: head.fragments.map((part, at) => (at === 0 ? part : { ...part, x1: 380 })),
+    };
+    expect(readCells(wide ? [wide, ...rows] : rows, [])?.columns).toEqual(["Kettle", "Hours", "Makers", "Lids"]);
+  });
+
+  it("have columns of their own in a table of two rows", () => {
+    const [head, ...rows] = toLines([
+      ["Kettle", "Noon Night"],
+      ["small", "12", "3"],
+      ["large", "10", "2"],
+    ]);
+    const wide = head && {
+      ...head,
+      fragments: head.fragments.map((part, at) => (at === 0 ? part : { ...part, x1: 280 })),
+    };
+    expect(readCells(wide ? [wide, ...rows] : rows, [])).toEqual({
+      columns: ["Kettle", "Noon", "Night"],
+      rows: [
+        ["small", "12", "3"],
+        ["large", "10", "2"],
+      ],
+    });
+  });
+
   it("stand in rows of their own between lines that part two tables", () => {
     const names = ["small", "large", "old", "new", "odd", "red"];
     const rows = [
