@@ -9,6 +9,8 @@ interface Row {
   page: number;
   /** Whether no other row of its page stands above it. */
   isTop: boolean;
+  /** Points to the next row. */
+  gap: number;
   y: number;
   shape: string;
   text: string;
@@ -26,8 +28,8 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
   const isRepeated = (row: Row) =>
     !isScale(row.fragments) &&
     !isCaption(row.text) &&
-    // The last line of a work: `217–496.`
-    !/^#[–-]#\.$/.test(row.shape) &&
+    // The last line of a work: `217–496.`, `14 (2002) 220–398.`
+    !/^[^\p{L}]{0,20}#[–-]#\.$/u.test(row.shape) &&
     rows.some((other) => other.page !== row.page && other.shape === row.shape && Math.abs(other.y - row.y) < 4);
   // Manuscripts for review number their lines in the margin.
   const found = rows.filter(
@@ -35,19 +37,26 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
       (row.text.length < 200 && (isRepeated(row) || endsInPages(row.text, pages.length) || isPaged(row, rows))) ||
       /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?\W{0,3}$/i.test(row.text),
   );
-  const heads = found.filter(({ isTop }) => isTop);
-  const alone = rows.filter((row) => row.isTop && row.text.length < 200 && isLevel(row, heads));
+  const heads = found.filter((row) => row.isTop && /\p{L}{3}/u.test(row.text));
+  const alone = rows.filter((row) => row.isTop && row.text.length < 200 && isLevel(row, heads, rows));
   return new Set([...found, ...alone].flatMap(({ fragments }) => fragments));
 }
 
+/** A head stands further from the text than lines of it, in sizes of its letters. */
+const STEP = 1.8;
+
 /** Whether a row stands where several other pages have their heads, in their type: in a short paper each side has its own once. */
-function isLevel(row: Row, heads: readonly Row[]): boolean {
+function isLevel(row: Row, heads: readonly Row[], rows: readonly Row[]): boolean {
   const [own] = row.fragments;
+  // Text begins with a line that others follow closely.
+  if (own === undefined || row.gap < own.size * STEP) return false;
   const level = heads.filter(
     ({ page, y, fragments: [first] }) =>
-      page !== row.page && Math.abs(y - row.y) < 1 && Math.abs((first?.size ?? 0) - (own?.size ?? 0)) < 0.2,
+      page !== row.page && Math.abs(y - row.y) < 1 && Math.abs((first?.size ?? 0) - own.size) < 0.2,
   );
-  return level.length > 1;
+  // Where text begins there on most pages, what is repeated is the head of a long table.
+  const others = rows.filter((each) => each.isTop && each.page !== row.page && Math.abs(each.y - row.y) < 1);
+  return level.length > 1 && level.length > others.length / 2;
 }
 
 /** A head of one page alone: it has the number of its page at an end, as heads of other pages have theirs. */
@@ -86,7 +95,8 @@ function endsInPages(text: string, count: number): boolean {
 }
 
 function edgesOf(fragments: readonly Fragment[], page: number): Row[] {
-  const rows = toRows(fragments).map((parts, index): Row => {
+  const all = toRows(fragments);
+  const rows = all.map((parts, index): Row => {
     const text = parts
       .toSorted((a, b) => a.x0 - b.x0)
       .map((part) => part.text)
@@ -94,6 +104,7 @@ function edgesOf(fragments: readonly Fragment[], page: number): Row[] {
     return {
       page,
       isTop: index === 0,
+      gap: around(all[index + 1] ?? parts).y1 - around(parts).y1,
       y: around(parts).y1,
       text,
       shape: text.replace(/\d+/g, "#").toLowerCase(),

@@ -34,12 +34,13 @@ const FORMS: { one: RegExp; read: (match: RegExpExecArray) => CslName }[] = [
     ),
     read: ([, given = "", family = ""]) => ({ family, given: given.trim() }),
   },
-  // Huang Y · Swaine MD
+  // Huang Y · Swaine MD · Moore J. S.
   {
-    one: new RegExp(`^(${SURNAME}) (\\p{Lu}{1,3})(?=,|;|&|$|\\.| and )`, "u"),
+    one: new RegExp(`^(${SURNAME}) ((?:\\p{Lu}\\.[ -]?){1,4}(?=,|;|&|$|and )|\\p{Lu}{1,3}(?=,|;|&|$|\\.| and ))`, "u"),
     read: ([, family = "", given = ""]) => ({
       family,
       given: given
+        .replace(/\P{Lu}/gu, "")
         .split("")
         .map((letter) => `${letter}.`)
         .join(" "),

@@ -3,6 +3,7 @@ import { type CslName, parseAuthors } from "./parse-authors.ts";
 import { parseSource } from "./parse-source.ts";
 import { splitChicago } from "./split-chicago.ts";
 import { splitQuoted } from "./split-quoted.ts";
+import { splitTitle, UNTITLED } from "./split-title.ts";
 
 /** A year, with the letter that tells works of one year apart. */
 const YEAR = String.raw`(?<year>(?:1[5-9]|20)\d{2})[a-z]?`;
@@ -23,6 +24,8 @@ interface Candidate {
 
 /** How a reference is put together, in the order in which they are tried. */
 const FORMS: { isNamed?: boolean; split: (text: string) => Candidate | undefined }[] = [
+  // GB/T 7714: 王五, 赵六. 城墙[J]. 建筑学报, 2001, 3(2): 11-20.
+  { split: splitMarked },
   // Chicago, author-date: Huang, Yi, Wei Liu, and Ada Pot. 2016. “Title.” Source.
   { split: splitChicago },
   // APA, Harvard: Huang, Y. (2016). Title. Source.
@@ -31,6 +34,8 @@ const FORMS: { isNamed?: boolean; split: (text: string) => Candidate | undefined
   { split: splitQuoted },
   // ACL, Chicago: Yi Huang. 2016. Title. Source.
   { split: byPattern(new RegExp(`^(?<authors>.{2,}?[.,]) \\(?${YEAR}\\)?\\. (?<rest>.+)$`, "u")) },
+  // MNRAS, A&A: Huang Y., 2016, MNRAS, 432, 1709, without a title
+  { split: splitUntitled },
   // LNCS: Huang, Y.: Title. Source (2016)
   { isNamed: true, split: byPattern(/^(?<authors>[^:]{2,}\p{Lu}\.): (?<rest>.+)$/u) },
 ];
@@ -42,11 +47,36 @@ function byPattern(pattern: RegExp): (text: string) => Candidate | undefined {
   };
 }
 
+const BY_JOURNAL = new RegExp(
+  `^(?<authors>.{2,}?),? ${YEAR}, (?<title>\\p{Lu}(?:(?!\\p{Ll}{4}\\. )[^,\\d]){1,40}, \\d{1,4}, [A-Z]?\\d{1,6})\\.?$`,
+  "u",
+);
+
+function splitUntitled(text: string): Candidate | undefined {
+  const { authors = "", year, title } = BY_JOURNAL.exec(text)?.groups ?? {};
+  return authors === "" ? undefined : { authors, year, title };
+}
+
+/** A title with the sign of its kind behind it, as the national standard of China has it, behind names of that language. */
+function splitMarked(text: string): Candidate | undefined {
+  const {
+    authors = "",
+    title,
+    source,
+  } = /^(?<authors>[\p{Script=Han}·,，、 ]{2,120}?)[.．] ?(?<title>[^[\]]{2,200})\[[A-Z](?:\/OL)?\][.．] ?(?<source>.+)$/u.exec(
+    text,
+  )?.groups ?? {};
+  return authors === "" ? undefined : { authors, title, source };
+}
+
 /** An address that the end of a line has parted, at the end of its entry: `doi:10.1234/quay. v05.i01.`, `https://quay. example/a` */
 const joinAddress = (entry: string): string =>
   entry
     .replace(/(?<=\bhttps?:) (?=\/\/\S)/, "")
-    .replace(/(?<=\b(?:10\.\d{4,9}|https?:\/)\/[^\s,;>"]{1,200}[./_-]) (?=[^\s,;]{1,200}$)(?!\p{Lu}?\p{Ll}+\.?$)/u, "");
+    .replace(
+      /(?<=\b(?:10\.\d{4,9}|https?:\/)\/[^\s,;>"]{1,200}[./_-]) (?=[^\s,;]{1,200}$)(?!\p{Lu}?\p{Ll}+\.?$|(?:doi:|https?:|10\.\d{4}))/u,
+      "",
+    );
 
 /**
  * Reads one entry of a list of references as printed, in the ways of APA, Harvard, Chicago, IEEE, ACL, Vancouver,
@@ -63,7 +93,7 @@ export function parseReference(text: string, id: string): { reference: Reference
   const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };
-  const bare = withoutAddresses(entry).replace(EDITORS, "");
+  const bare = withoutAddresses(entry.replace(LABEL, "")).replace(EDITORS, "");
   const parts = splitEntry(bare);
   const title = parts?.title.replace(/^[“"‘'*_]+|(?<![”"’'.,*_\s])[”"’'.,*_\s]+$/gu, "").trim() ?? "";
   if (!parts || title.length < 4 || parts.authors.length === 0)
@@ -81,6 +111,9 @@ export function parseReference(text: string, id: string): { reference: Reference
     isSure: year !== undefined && !parts.hasMore,
   };
 }
+
+/** What natbib prints before an entry: `[Holm et al., 2012]`. */
+const LABEL = /^\[\p{L}[^[\]]{2,80}, \d{4}[a-z]?\] (?=\p{Lu})/u;
 
 /** `(eds.)` between names and a year: CSL has them as authors, as their citations do. */
 const EDITORS = / ?\((?:eds?|editors?)\.?\)(?=[.,]? ?\((?:1[5-9]|20)\d{2})/iu;
@@ -129,7 +162,11 @@ function splitEntry(text: string): Parts | undefined {
     const candidate = splitAt(text);
     if (!candidate || !/\p{L}/u.test(candidate.title ?? candidate.rest ?? "")) continue;
     const { authors: names, title, source, rest } = candidate;
-    const { authors, rest: left } = GROUP.test(names) ? { authors: [], rest: names } : parseAuthors(names.trim());
+    const { authors, rest: left } = HAN.test(names)
+      ? { authors: names.split(/[,，、]\s*/).map((literal) => ({ literal })), rest: "" }
+      : GROUP.test(names)
+        ? { authors: [], rest: names }
+        : parseAuthors(names.trim());
     const isGroup = authors.length === 0 && !isNamed && isOrganization(names);
     // What is left over may be a comma or “(Eds.)”; more of it means that this was no list of names.
     if (authors.length > 0 ? left.replace(/\(?eds?\.?\)?|[.,;\s]/gi, "").length > 12 : !isGroup) continue;
@@ -144,6 +181,9 @@ function splitEntry(text: string): Parts | undefined {
   }
   return splitPlain(text);
 }
+
+/** Names that are whole as they stand. */
+const HAN = /^[\p{Script=Han}·,，、 ]+$/u;
 
 /** Words that names of persons don't have. */
 const GROUP =
@@ -161,35 +201,4 @@ function splitPlain(text: string): Parts | undefined {
   if (UNTITLED.test(behind)) return { authors, title: behind, source: "" };
   if (!/^(?:[\p{Lu}\d“"‘]|[\p{L}\d.]{2,30}(?::| [-–]) )/u.test(behind)) return undefined;
   return { authors, ...splitTitle(behind) };
-}
-
-/** Physics cites by journal alone: `Phys. Rev. B 53 (1996) 7227`, `Phys. Rev. B 53, 7227 (1996)`. */
-const UNTITLED =
-  /^(?=[^,(\d]{0,60}\.)\p{Lu}[\p{L}. &]{2,60}?,? \d{1,4}(?:,| \(\d{4}\),?) [A-Z]?\d{1,7}(?:[-–]\d{1,7})?(?: \(\d{4}\))?\.?$/u;
-
-/** A dot, question or exclamation mark that ends a title; not one of an initial or abbreviation. */
-const TITLE_END =
-  /(?<!\b(?:vs|no|vol|pp|ed|eds|St|Dr|Mr|Proc|Int|Conf|Trans|J|cf|i\.e|e\.g|U\.S|al)|\b\p{Lu})([.?!])\s+(?=[\p{Lu}\d“"*_(]|arXiv|in[: ])/u;
-
-function splitTitle(text: string): { title: string; source: string } {
-  // Behind a year, too, a title may stand in quotes: `(2012). “Title.” Source.`
-  const quoted = /^[“"‘„«]/u.test(text) ? splitQuoted(text) : undefined;
-  if (quoted && quoted.source !== "") return { title: quoted.title, source: quoted.source };
-  const named =
-    /^(?<title>.{8,300}?\b\p{Lu})\. (?<source>R package version .*|\p{Lu}[^.\d]{3,60}, \d{1,4}[(:,].*|(?:\d{1,2}\p{L}{2} edition\. )?(?:Springer|Chapman|CRC|Wiley|Sage)\b.*)$/u.exec(
-      text,
-    );
-  // Not the dot of an initial: `… mixed models in R. R News, 5(1):27–30`.
-  if (named?.groups?.title && !TITLE_END.test(named.groups.title))
-    return { title: named.groups.title, source: named.groups.source ?? "" };
-  const end = TITLE_END.exec(text);
-  if (end) {
-    const mark = end[1] === "." ? "" : (end[1] ?? "");
-    return { title: text.slice(0, end.index) + mark, source: text.slice(end.index + end[0].length) };
-  }
-  const within = /^(.{10,}?),\s+(?=(?:in|In:?) (?:\p{Lu}|the )|\p{Lu}[\p{L}\s]+,\s+(?:vol\.?\s*)?\d)/u.exec(text);
-  if (within?.[1]) return { title: within[1], source: text.slice(within[0].length) };
-  // A book: `The Art of Proofs, Publisher, 1984`.
-  const book = /^(.{4,}?), (\p{Lu}.{2,60}?, (?:.* )?(?:1[5-9]|20)\d{2}\.?)$/u.exec(text);
-  return book?.[1] && book[2] ? { title: book[1], source: book[2] } : { title: text, source: "" };
 }

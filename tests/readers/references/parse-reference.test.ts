@@ -166,6 +166,73 @@ describe("parseReference", () => {
       "I. Holm et al., “Sleep at sea,” Coastal Health, vol. 4, 2012.",
       "Holm, I.; others | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4",
     ],
+    [
+      "Elsevier: names, title and journal with commas between them",
+      "I. Holm, S. Aas, Sleep at sea, J. Coast. Health 12 (2012) 33–41.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=J. Coast. Health | volume=12 | page=33-41",
+    ],
+    [
+      "APS: a journal in short words behind the title",
+      "I. Holm and S. Aas, Sleep at sea, Phys. Rev. Lett. 99, 123456 (2012).",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Phys. Rev. Lett | volume=99 | page=123456",
+    ],
+    [
+      "AMS: an issue behind the year",
+      "I. Holm, On sleep, Trans. Amer. Coast. Soc. 12 (2012), no. 3, 45–67.",
+      "Holm, I. | 2012 | On sleep | article-journal | container-title=Trans. Amer. Coast. Soc | volume=12 | issue=3 | page=45-67",
+    ],
+    [
+      "Copernicus: a journal in short words behind names with a colon",
+      "Holm, I. and Aas, S.: On haze, Atmos. Coast. Phys., 20, 123–145, 2012.",
+      "Holm, I.; Aas, S. | 2012 | On haze | article-journal | container-title=Atmos. Coast. Phys | volume=20 | page=123-145",
+    ],
+    [
+      "Nature: a journal of one word",
+      "Holm, I. & Aas, S. Sleep at sea. Coast 512, 1–9 (2012).",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coast | volume=512 | page=1-9",
+    ],
+    [
+      "PubMed: month and day behind the year",
+      "Holm IA, Aas S. Sleep at sea. Coast Health. 2012 Mar 5;382(10):929-36.",
+      "Holm, I. A.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coast Health | volume=382 | issue=10 | page=929-36",
+    ],
+    [
+      "ACM: volume and issue, month and year",
+      "Ida Holm and Sven Aas. 2012. Sleep at sea. J. Coast. Health 4, 2 (Mar. 2012), 11–29.",
+      "Holm, Ida; Aas, Sven | 2012 | Sleep at sea | article-journal | container-title=J. Coast. Health | volume=4 | issue=2 | page=11-29",
+    ],
+    [
+      "LNCS: a volume and who publishes it, behind a name with a year",
+      "Holm, I.: Sleep at sea. In: Aas, S. (eds.) COASTS 2012, LNCS, vol. 99, pp. 1–13. Quay, Port (2012).",
+      "Holm, I. | 2012 | Sleep at sea | paper-conference | container-title=COASTS 2012, LNCS | volume=99 | publisher=Quay, Port | page=1-13",
+    ],
+    ["MNRAS: no title", "Holm I. A., 2012, MNCS, 432, 1709", "Holm, I. A. | 2012 | MNCS, 432, 1709 | document"],
+    [
+      "German: a year's volume, a Heft and Seiten",
+      "Holm, I. (2012): Schlaf auf See. In: Zeitschrift für Küsten, 3. Jg., H. 2, S. 11–20.",
+      "Holm, I. | 2012 | Schlaf auf See | article-journal | container-title=Zeitschrift für Küsten | volume=3 | issue=2 | page=11-20",
+    ],
+    [
+      "a book of a place, with pages",
+      "I. Holm, A Treatise on Winds, 3rd ed., vol. 2. Port: Quay, 1892, pp. 68–73.",
+      "Holm, I. | 1892 | A Treatise on Winds, 3rd ed., vol. 2 | book | publisher=Quay | publisher-place=Port | page=68-73",
+    ],
+    [
+      "a book in brackets",
+      "I. Holm, Sleep at Sea, 2nd ed. (Quay Press, Port, 2012).",
+      "Holm, I. | 2012 | Sleep at Sea | book | publisher=Quay Press, Port",
+    ],
+    ["a title and a year alone", "I. Holm, Sleep at sea, 2012.", "Holm, I. | 2012 | Sleep at sea | document"],
+    [
+      "natbib's label before it",
+      "[Holm et al., 2012] Holm, I., Aas, S., and Pot, W. (2012). Sleep at sea. Coastal Health, 4(2):33–41.",
+      "Holm, I.; Aas, S.; Pot, W. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "GB/T 7714",
+      "王五, 赵六. 海上睡眠[J]. 海岸学报, 2012, 3(2): 11-20.",
+      "王五; 赵六 | 2012 | 海上睡眠 | article-journal | container-title=海岸学报 | volume=3 | issue=2 | page=11-20",
+    ],
   ])("reads %s", (_, text, expected) => {
     expect(show(text)).toBe(expected);
   });
@@ -188,7 +255,8 @@ describe("parseReference", () => {
     ["I. Holm and S. d’Aas,", "Holm, I.; d’Aas, S."],
     ["I. Holm et al.,", "Holm, I.; others"],
     ["I. Holm and S. Aas, [HA12],", "Holm, I.; Aas, S."],
-    ["Holm I. and Aas S.", "? | Holm, I."],
+    ["Holm I. and Aas S.", "Holm, I.; Aas, S."],
+    ["I. Holm and Sails,", "? | Holm, I."],
   ])("says whether it has all names: %s", (names, read) => {
     const shown = show(`${names} “Sleep at sea,” Coastal Health, vol. 4, pp. 33-41, 2012.`);
     expect(shown.split(" | 2012 | ")[0]).toBe(read);
