@@ -44,6 +44,12 @@ describe("labels of headings", () => {
     expect(await labelsOf("{article}", body)).toEqual(["– Fine", "– Good", "– Why?", "– So…", "– And..."]);
   });
 
+  it.each(["\\label{b}B", "B\\label{b}"])("are named by labels in them: %s", async (title) => {
+    const { sections } = await readText(`\\section{A}\\section{${title}} See \\ref{b}.`);
+    expect(sections.map((section) => toPlainText(section.title))).toEqual(["A", "B"]);
+    expect(sections[1]?.content).toMatchObject([{ text: [{ value: "See 2." }] }]);
+  });
+
   it("follow the paper's own counters", async () => {
     const own =
       "\\section{A}\\renewcommand{\\thesection}{S\\arabic{section}.}\\setcounter{section}{0}\\section{B}\\setcounter{secnumdepth}{0}\\section{C}";

@@ -228,7 +228,7 @@ function takeCaption(input: Input, parts: Captioned[], part: Captioned, isSub: b
 }
 
 /** `\caption{\label{fig:x} …}` */
-function withoutLabels(nodes: readonly TexNode[]): { nodes: TexNode[]; labels: string[] } {
+export function withoutLabels(nodes: readonly TexNode[]): { nodes: TexNode[]; labels: string[] } {
   const labels: string[] = [];
   const input = new Input(nodes);
   const kept: TexNode[] = [];

@@ -1,8 +1,10 @@
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { takeArgument, takeOptional, takeStar } from "../source/input.ts";
+import type { TexNode } from "../source/nodes.ts";
 import type { BlockHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
+import { withoutLabels } from "./gather-float.ts";
 
 /** Commands by how deep they go, from `\part` on. */
 const COMMANDS = ["part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph"];
@@ -19,6 +21,11 @@ function withoutDot(title: Inline[]): Inline[] {
   return title;
 }
 
+const toLabel = (name: string, at: number): TexNode[] => [
+  { type: "macro", name: "label", at },
+  { type: "group", content: [{ type: "text", value: name, at }], at },
+];
+
 const heading =
   (command: string): BlockHandler =>
   ({ input, node, blocks }) => {
@@ -28,7 +35,10 @@ const heading =
     blocks.flush();
     const isStarred = takeStar(input);
     takeOptional(input);
-    const words = readInlines(takeArgument(input) ?? [], reading);
+    const { nodes, labels } = withoutLabels(takeArgument(input) ?? []);
+    // A label within it is one of what it heads, so it is read behind it: `\section{\label{tea}Tea}`.
+    input.unshift(labels.flatMap((name) => toLabel(name, node.at)));
+    const words = readInlines(nodes, reading);
     const title = rank >= RUN_IN ? withoutDot(words) : words;
     if (!tree) {
       // Within a box or list; it can't hold what follows it there.
