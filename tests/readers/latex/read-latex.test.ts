@@ -134,6 +134,12 @@ describe("macros", () => {
     ]);
   });
 
+  it("are no counters for a name that begins like one", async () => {
+    const source =
+      "\\newcommand{\\theteapot}{the \\emph{old} teapot}\\renewcommand{\\theclasstitle}{Rivers of Sand}\\theteapot, \\theclasstitle";
+    expect(await lines(source)).toEqual(["the *old* teapot, Rivers of Sand"]);
+  });
+
   it("may hold halves of environments", async () => {
     const source =
       "\\newcommand{\\be}{\\begin{equation}}\\newcommand{\\ee}{\\end{equation}}\n\\be a_b \\ee\n\n\\newcommand{\\bi}{\\begin{itemize}}\n\\bi\n\\item x\n\n\\item y\n\\end{itemize}";

@@ -8,7 +8,7 @@ const toCount = (nodes: readonly TexNode[] | undefined) => Math.min(9, Number.pa
 
 /** `\newcommand{\name}[2][default]{body}` */
 const newCommand =
-  (keepsOld: boolean): Definer =>
+  ({ keepsOld = false, isOld = false } = {}): Definer =>
   (input, table) => {
     takeStar(input);
     const name = takeMacroName(input);
@@ -16,7 +16,7 @@ const newCommand =
     const optional = takeOptional(input);
     const body = takeArgument(input) ?? [];
     if (name !== undefined && !(keepsOld && table.macros.has(name)))
-      table.define(name, plainMacro(body, count, optional));
+      table.define(name, plainMacro(body, count, optional), isOld);
   };
 
 /** `\def\name#1#2{body}`; parameters with text between them are not understood, such a macro stays unknown. */
@@ -164,11 +164,11 @@ const setToggle =
 
 /** Commands that define something, and how each is read. */
 export const DEFINERS: Record<string, Definer> = {
-  newcommand: newCommand(false),
-  renewcommand: newCommand(false),
-  providecommand: newCommand(true),
-  DeclareRobustCommand: newCommand(false),
-  newrobustcmd: newCommand(false),
+  newcommand: newCommand(),
+  renewcommand: newCommand({ isOld: true }),
+  providecommand: newCommand({ keepsOld: true }),
+  DeclareRobustCommand: newCommand(),
+  newrobustcmd: newCommand(),
   def: define,
   gdef: define,
   edef: define,

@@ -38,9 +38,10 @@ export class MacroTable {
   /** How counters are printed from here on, `\thesection`: kept apart, as it changes in the course of the text. */
   formats: { name: string; body: TexNode[] }[] = [];
 
-  define(name: string, macro: Macro): void {
-    if (/^the[A-Za-z]+$/.test(name) && macro.signature === "")
-      this.formats.push({ name: name.slice(3), body: macro.body });
+  /** @param isOld whether the name has had a meaning before, as those of counters have: `\renewcommand{\thesection}{…}` */
+  define(name: string, macro: Macro, isOld = false): void {
+    const isFormat = /^the[A-Za-z]+$/.test(name) && macro.signature === "" && !this.macros.has(name);
+    if (isFormat && (isOld || printsCounter(macro.body))) this.formats.push({ name: name.slice(3), body: macro.body });
     else if (!this.isProtected(name) && !isInternal(macro.body)) this.macros.set(name, macro);
   }
 }
@@ -68,6 +69,10 @@ export function ownArgumentsOf(name: string, { signature, body }: Macro): string
 /** Whether it is made of what packages are made of: expanded without TeX's own registers it is no text. */
 const isInternal = (body: readonly TexNode[]) =>
   someNode(body, (node) => node.type === "macro" && node.name.length > 1 && node.name.includes("@"));
+
+/** Other than a paper's own `\newcommand{\thesistitle}{Rivers of Sand}`. */
+const printsCounter = (body: readonly TexNode[]) =>
+  someNode(body, (node) => node.type === "macro" && /^(?:@?(?:arabic|roman|alph|fnsymbol)|the|c@)/i.test(node.name));
 
 export const plainMacro = (body: TexNode[], count = 0, optional?: TexNode[]): Macro => ({
   signature: `${optional ? "o" : ""}${"m".repeat(Math.max(0, count - (optional ? 1 : 0)))}`,

@@ -127,6 +127,7 @@ export class Numbering {
       const node = body[index];
       const next = body[index + 1];
       if (node?.type === "text") text += node.value;
+      if (node?.type === "space") text += " ";
       if (node?.type === "group") text += this.#printBody(node.content, depth);
       if (node?.type !== "macro") continue;
       const format = COUNTER_FORMATS[node.name];
@@ -136,6 +137,6 @@ export class Numbering {
       } else if (node.name.startsWith("the") && depth < DEEPEST) text += this.print(node.name.slice(3), depth + 1);
     }
     // A label is given without its dots and brackets.
-    return text.replace(/(?<![.)\]])[.)\]]+$/, "");
+    return text.trim().replace(/(?<![.)\]])[.)\]]+$/, "");
   }
 }
