@@ -98,6 +98,10 @@ describe("running text", () => {
     ["\\citep[see]{x}", "[@x]"],
     ["\\cite[Sec.~3]{x}", "[@x, Sec. 3]"],
     ["\\citep[unlike][]{x}", "unlike [@x]"],
+    ["\\citetext{see \\citealp{x} for it}", "(see [@x] for it)"],
+    ["\\parencites(see)()[1]{x}{x}", "[@x, 1; @x]"],
+    ["\\parencites{x}[unlike][]{x}(so)", "[@x] unlike [@x](so)"],
+    ["\\parencites(unlike)(and more){x}{x}", "unlike [@x; @x, and more]"],
   ])("cites by %s", async (command, written) => {
     const [line = ""] = await lines(
       `${command}\n\\begin{thebibliography}{9}\\bibitem{x} A. One. A title. 2001.\\end{thebibliography}`,

@@ -1,8 +1,8 @@
-import type { Inline } from "../../../text/inline.ts";
+import type { Citation, Inline } from "../../../text/inline.ts";
 import { toPlainText } from "../../../text/inline.ts";
 import type { Reading } from "../reading.ts";
-import { type Input, takeArgument, takeOptional, takeStar, toName } from "../source/input.ts";
-import type { TexNode } from "../source/nodes.ts";
+import { type Input, takeArgument, takeArguments, takeOptional, takeStar, toName } from "../source/input.ts";
+import { isText, type TexNode } from "../source/nodes.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
 
 type Read = (nodes: readonly TexNode[]) => Inline[];
@@ -21,15 +21,20 @@ function takeCited(input: Input, reading: Reading, at: number, read: Read): Cite
     .split(/\s*,\s*/)
     .filter(Boolean);
   for (const key of keys) reading.citations.cite(key, at);
-  const after = toPlainText(read(second ?? first ?? []));
-  const before = second && first ? read(first) : [];
-  // What an outline can hold there.
-  const locator = after
+  return { before: second && first ? toWords(read(first)) : [], locator: toLocator(read(second ?? first ?? [])), keys };
+}
+
+/** Words before a work, if they say more than that it is one. */
+const toWords = (before: Inline[]) => (isPointer(toPlainText(before)) ? [] : before);
+
+/** What an outline can hold behind a work. */
+function toLocator(after: readonly Inline[]): string {
+  const locator = toPlainText(after)
     .replace(/[;\][]/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s,]+/, "")
     .trim();
-  return { before: isPointer(toPlainText(before)) ? [] : before, locator: isPointer(locator) ? "" : locator, keys };
+  return isPointer(locator) ? "" : locator;
 }
 
 /** Words that only point to the work: a citation does so by itself. */
@@ -43,19 +48,22 @@ function hold({ before, locator, keys }: Cited, isNarrative: boolean, at: number
   return keys.length > 0 ? targets.cite({ keys, prefix: toPlainText(before), locator, isNarrative, at }) : "";
 }
 
-function toCitation(keys: readonly string[], locator: string): Inline {
+function toCitation(keys: readonly string[], locator: string): Citation {
   const items = keys.map((key, index) => (locator !== "" && index === keys.length - 1 ? { key, locator } : { key }));
   return { type: "citation", items, offset: 0 };
 }
 
+/** Words before a citation go with it, if no work of it is known. */
+const sayBefore = ({ before, keys }: Cited, { citations, targets }: Reading) =>
+  before.length > 0
+    ? targets.later(() => (keys.some((key) => citations.has(key)) ? `${toPlainText(before)} ` : ""))
+    : "";
+
 const parenthetical: InlineHandler = ({ input, out, reading, node, read }) => {
   const cited = takeCited(input, reading, node.at, read);
   if (reading.isFragment) return out.print(hold(cited, false, node.at, reading));
-  const { before, locator, keys } = cited;
-  // Words before a citation go with it, if no work of it is known.
-  const { citations, targets } = reading;
-  if (before.length > 0)
-    out.print(targets.later(() => (keys.some((key) => citations.has(key)) ? `${toPlainText(before)} ` : "")));
+  const { locator, keys } = cited;
+  out.print(sayBefore(cited, reading));
   if (keys.length > 0) out.add(toCitation(keys, locator));
 };
 
@@ -91,25 +99,35 @@ const noCite: InlineHandler = ({ input, reading, node }) => {
   for (const key of toName(takeArgument(input)).split(/\s*,\s*/)) reading.citations.cite(key, node.at);
 };
 
-/** `\parencites[12]{a}[see][3]{b}` */
+/** `\parencites(see)(for more)[12]{a}[unlike][3]{b}` */
 const several: InlineHandler = ({ input, out, reading, node, read }) => {
-  const items: Inline[] = [];
-  do {
-    const cited = takeCited(input, reading, node.at, read);
-    if (cited.keys.length === 0) break;
+  const [before = [], after = []] = takeArguments(input, "dd");
+  const all: Cited[] = [];
+  do all.push(takeCited(input, reading, node.at, read));
+  while (input.peek()?.type === "group" || isText(input.peek(), "["));
+  const [first, last] = [all[0], all.at(-1)];
+  if (first) first.before.unshift(...toWords(read(before)));
+  if (last) last.locator ||= toLocator(read(after));
+  let items: Citation["items"] = [];
+  for (const cited of all.filter(({ keys }) => keys.length > 0)) {
     if (reading.isFragment) out.print(hold(cited, false, node.at, reading));
-    else items.push(toCitation(cited.keys, cited.locator));
-  } while (
-    input.peek()?.type === "group" ||
-    (input.peek()?.type === "text" && toName([input.peek() as TexNode]) === "[")
-  );
-  if (reading.isFragment) return;
-  out.add({
-    type: "citation",
-    items: items.flatMap((item) => (item.type === "citation" ? item.items : [])),
-    offset: 0,
-  });
+    else {
+      // Words between two works part the citation.
+      const citation = toCitation(cited.keys, cited.locator);
+      const words = sayBefore(cited, reading);
+      if (items.length > 0 && words === "") items.push(...citation.items);
+      else {
+        out.print(`${items.length > 0 ? " " : ""}${words}`);
+        out.add(citation);
+        items = citation.items;
+      }
+    }
+  }
 };
+
+/** `\citetext{see \citealp{a} for it}` */
+const inBrackets: InlineHandler = ({ input, out, read }) =>
+  out.add({ type: "text", value: "(" }, ...read(takeArgument(input) ?? []), { type: "text", value: ")" });
 
 const rows = (names: string, handler: InlineHandler) =>
   Object.fromEntries(
@@ -129,5 +147,6 @@ export const CITATION_HANDLERS: Record<string, InlineHandler> = {
   ...rows("cites parencites autocites footcites textcites supercites", several),
   ...rows("citeauthor citefullauthor", say("authorsOf")),
   ...rows("citeyear citedate citeyearNP", say("yearOf")),
+  citetext: inBrackets,
   nocite: noCite,
 };

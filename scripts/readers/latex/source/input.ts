@@ -80,6 +80,13 @@ export function takeOptional(input: Input, open = "[", close = "]"): TexNode[] |
   const taken: TexNode[] = [];
   let depth = 0;
   for (let node = input.next(); node; node = input.next()) {
+    const end = node.type === "text" && node.value.length > 1 ? node.value.indexOf(close) : -1;
+    if (node.type === "text" && end >= 0) {
+      // Round brackets are no nodes by themselves: `(see also)`.
+      const parts = [node.value.slice(0, end), close, node.value.slice(end + 1)].filter((value) => value !== "");
+      input.unshift(parts.map((value) => ({ ...node, value })));
+      continue;
+    }
     taken.push(node);
     if (isText(node, open)) depth++;
     else if (isText(node, close) && --depth === 0) return taken.slice(1, -1);
