@@ -22,7 +22,7 @@ describe("labels of headings", () => {
   it.each([
     ["{article}", ["1 A", "1.1 B", "1.1.1 C", "– D", "– E", "2 F", "A G", "A.1 H"]],
     ["[journal]{IEEEtran}", ["I A", "A B", "1 C", "– D", "– E", "II F", "A G", "A H"]],
-    ["[aps,pra]{revtex4-2}", ["I A", "A B", "1 C", "– D", "– E", "II F", "A G", "A H"]],
+    ["[aps,pra]{revtex4-2}", ["I A", "A B", "1 C", "– D", "– E", "II F", "A G", "1 H"]],
     ["[aps,prl]{revtex4-2}", ["– A", "– B", "– C", "– D", "– E", "– F", "– G", "– H"]],
     ["{llncs}", ["1 A", "1.1 B", "– C", "– D", "– E", "2 F", "A G", "A.1 H"]],
   ])("are those of %s", async (documentClass, labels) => {
@@ -36,6 +36,29 @@ describe("labels of headings", () => {
         "\\part{P}\\chapter{A}\\section{B}\\subsection{C}\\subsubsection{D}\\chapter{E}\\section{F}",
       ),
     ).toEqual(["I P", ...["1 A", "1.1 B", "1.1.1 C", "– D", "2 E", "2.1 F"]]);
+  });
+
+  it("are letters in a book's appendices, and are missing before and behind its main matter", async () => {
+    const body =
+      "\\frontmatter\\chapter{A}\\mainmatter\\chapter{B}\\begin{subappendices}\\section{C}\\end{subappendices}\\chapter{D}\\section{E}\\appendix\\chapter{F}\\backmatter\\chapter{G}";
+    expect(await labelsOf("{book}", body)).toEqual(["– A", "1 B", "1.A C", "2 D", "2.1 E", "A F", "– G"]);
+  });
+
+  it.each([
+    ["mnras", "A, A1, A1, A1; B1, B1"],
+    ["copernicus", "A, A1, A1, A1; B1, B1"],
+    ["aastex631", "A, A.1, A1, 2; B2, 3"],
+    ["revtex4-2", "A, A 1, A1, 2; B1, 3"],
+    ["elsarticle", "Appendix A, Appendix A.1, A.1, A.2; B.1, B.3"],
+    ["article", "A, A.1, 2, 2; 3, 3"],
+  ])("have what is counted in appendices with them in %s", async (documentClass, numbers) => {
+    const counted = (name: string) =>
+      `\\begin{equation}a\\label{e${name}}\\end{equation}\\begin{figure}\\caption{C}\\label{f${name}}\\end{figure}`;
+    const body = `${counted("")}\\appendix\\section{A}\\label{a}\\subsection{S}\\label{s}${counted("a")}\\section{B}${counted("b")}
+\\section{C} \\ref{a}, \\ref{s}, \\ref{ea}, \\ref{fa}; \\ref{eb}, \\ref{fb}`;
+    const { sections } = await readText(`\\documentclass{${documentClass}}\\begin{document}${body}\\end{document}`);
+    const last = sections.at(-1)?.content[0];
+    expect(last?.type === "paragraph" && toPlainText(last.text).replaceAll("\u00a0", " ")).toBe(numbers);
   });
 
   it("lose one dot where they run into the text", async () => {

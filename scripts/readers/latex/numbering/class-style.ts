@@ -11,6 +11,20 @@ export interface ClassStyle {
   depth: number;
   hasChapters: boolean;
   tables: "arabic" | "Roman";
+  /** Where appendices have more of their own than letters. */
+  appendix?: AppendixStyle;
+}
+
+interface AppendixStyle {
+  /** Between the letter and what is counted in an appendix. */
+  joint: string;
+  /** The same of its sections, if they differ. */
+  sectionJoint?: string;
+  sections?: (keyof typeof COUNTER_FORMATS)[];
+  /** What has the letter in front, and whether it begins anew in each appendix, with the first one, or never. */
+  counters: Partial<Record<"equation" | "figure" | "table", "each" | "once" | "never">>;
+  /** Whether a reference says that it is an appendix: `Appendix A`. */
+  isNamed?: true;
 }
 
 const ARTICLE: ClassStyle = {
@@ -25,10 +39,21 @@ const ARTICLE: ClassStyle = {
 const ROMAN: ClassStyle = { ...ARTICLE, sections: ["Roman", "Alph", "arabic"], isJoined: false, separator: "-" };
 const BOOK: ClassStyle = { ...ARTICLE, hasChapters: true, depth: 2 };
 
+const REVTEX: AppendixStyle = { joint: "", sections: ["Alph", "arabic", "alph"], counters: { equation: "each" } };
+const ELSEVIER: AppendixStyle = {
+  joint: ".",
+  counters: { equation: "each", figure: "never", table: "never" },
+  isNamed: true,
+};
+const LETTERED: AppendixStyle = { joint: "", counters: { equation: "each", figure: "each", table: "each" } };
+
 /** Classes that differ from `article`. */
 const STYLES: [pattern: RegExp, style: ClassStyle][] = [
   [/^IEEE|^ieee/, { ...ROMAN, tables: "Roman" }],
-  [/^revtex/, { ...ROMAN, separator: " ", tables: "Roman" }],
+  [/^revtex/, { ...ROMAN, separator: " ", tables: "Roman", appendix: REVTEX }],
+  [/^(?:mnras|copernicus)/, { ...ARTICLE, appendix: LETTERED }],
+  [/^aastex/, { ...ARTICLE, appendix: { joint: "", sectionJoint: ".", counters: { equation: "once" } } }],
+  [/^elsarticle/, { ...ARTICLE, appendix: ELSEVIER }],
   [/^(?:llncs|svmult)/, { ...ARTICLE, depth: 2 }],
   [/^(?:book|report|memoir|scrbook|scrreprt|svmono|amsbook)$|thesis/i, BOOK],
   [/^(?:nature|wlscirep|osajnl)/, { ...ARTICLE, depth: 0 }],
@@ -38,7 +63,10 @@ const STYLES: [pattern: RegExp, style: ClassStyle][] = [
 export function styleOf(documentClass: string, options: string): ClassStyle {
   const style = STYLES.find(([pattern]) => pattern.test(documentClass))?.[1] ?? ARTICLE;
   // Physical Review Letters are printed without numbered sections.
-  if (documentClass.startsWith("revtex") && /\bprl\b/.test(options)) return { ...style, depth: 0 };
+  if (documentClass.startsWith("revtex") && /\bprl\b/.test(options)) {
+    const { appendix: _, ...plain } = style;
+    return { ...plain, depth: 0 };
+  }
   return style;
 }
 

@@ -13,7 +13,10 @@ export class Numbering {
   readonly #style: ClassStyle;
   /** `\renewcommand{\thesection}{…}` */
   readonly #formats = new Map<string, readonly TexNode[]>();
-  isAppendix = false;
+  /** The level that appendices have, whose labels are letters. */
+  #lettered: string | undefined;
+  /** Chapters before and behind the main matter of a book have no numbers. */
+  isMainMatter = true;
   #group: string | undefined;
   #inGroup = 0;
   /** The deepest level with numbers; `\setcounter{secnumdepth}{…}` changes it. */
@@ -29,6 +32,10 @@ export class Numbering {
 
   get hasChapters(): boolean {
     return this.#style.hasChapters;
+  }
+
+  get isAppendix(): boolean {
+    return this.#lettered !== undefined;
   }
 
   /** `\numberwithin{equation}{section}` */
@@ -73,30 +80,46 @@ export class Numbering {
     return `${this.#group}${COUNTER_FORMATS.alph?.(++this.#inGroup) ?? ""}`;
   }
 
-  startAppendix(): void {
+  /** @param isWithin whether they are those of a chapter, or of a section where there are no chapters */
+  startAppendix(isWithin = false): void {
     if (this.isAppendix) return;
-    this.isAppendix = true;
-    this.#reset(this.#style.hasChapters ? "chapter" : "section");
+    const levels = this.hasChapters ? ["chapter", "section"] : ["section", "subsection"];
+    this.#lettered = levels[isWithin ? 1 : 0] ?? "";
+    for (const [name, anew] of Object.entries(this.#appendix?.counters ?? {})) {
+      if (anew === "once") this.#reset(name);
+      if (anew === "each") this.within(name, "section");
+    }
+    this.#reset(this.#lettered);
+  }
+
+  /** Behind those of a chapter. */
+  endAppendix(): void {
+    this.#lettered = undefined;
+  }
+
+  get #appendix(): ClassStyle["appendix"] {
+    return this.#lettered === "section" ? this.#style.appendix : undefined;
   }
 
   /** As the place itself is marked: `2.1`, and `A` where the class does not join labels. */
   print(name: string, depth = 0): string {
-    const own = this.#formats.get(name);
-    if (own && depth < DEEPEST) return this.#printBody(own, depth + 1);
+    const format = this.#formats.get(name);
+    if (format && depth < DEEPEST) return this.#printBody(format, depth + 1);
     const value = this.#counts.get(name) ?? 0;
     const level = SECTIONS.indexOf(name);
-    const outer = this.#within.get(name);
+    const own = this.#appendix;
+    const outer = own && Object.hasOwn(own.counters, name) ? "section" : this.#within.get(name);
+    const joint = own?.joint ?? ".";
     if (level >= 0) {
-      const top = level === 0 && !this.#style.hasChapters;
-      const format = this.isAppendix && top ? "Alph" : (this.#style.sections[level] ?? "arabic");
-      const number = COUNTER_FORMATS[format]?.(value) ?? String(value);
+      const kind = this.#lettered === name ? "Alph" : ((own?.sections ?? this.#style.sections)[level] ?? "arabic");
+      const number = COUNTER_FORMATS[kind]?.(value) ?? String(value);
       if (!this.#style.isJoined || outer === undefined || depth >= DEEPEST) return number;
-      return `${this.print(outer, depth + 1)}.${number}`;
+      return `${this.print(outer, depth + 1)}${own?.sectionJoint ?? joint}${number}`;
     }
-    if (name === "chapter") return this.isAppendix ? (COUNTER_FORMATS.Alph?.(value) ?? "") : String(value);
+    if (name === "chapter") return this.#lettered === name ? (COUNTER_FORMATS.Alph?.(value) ?? "") : String(value);
     if (name === "part") return COUNTER_FORMATS.Roman?.(value) ?? "";
     if (name === "table" && this.#style.tables === "Roman") return COUNTER_FORMATS.Roman?.(value) ?? "";
-    return outer === undefined || depth >= DEEPEST ? String(value) : `${this.print(outer, depth + 1)}.${value}`;
+    return outer === undefined || depth >= DEEPEST ? String(value) : `${this.print(outer, depth + 1)}${joint}${value}`;
   }
 
   setFormat(name: string, body: readonly TexNode[]): void {
@@ -111,9 +134,14 @@ export class Numbering {
     return this.#counts.get(name) ?? 0;
   }
 
-  /** As a reference to the place says it: `II-A`. */
-  printReference(name: string): string {
+  /**
+   * As a reference to the place says it: `II-A`.
+   *
+   * @param appendix what appendices are called, for classes whose references say it
+   */
+  printReference(name: string, appendix = ""): string {
     const level = SECTIONS.indexOf(name);
+    if (this.#appendix?.isNamed && level >= 0) return `${appendix}\u00a0${this.print(name)}`;
     if (this.#style.isJoined || level < 1) return this.print(name);
     return SECTIONS.slice(0, level + 1)
       .map((each) => this.print(each))

@@ -148,7 +148,9 @@ export class Targets {
 }
 
 function formatKind(kind: string, targets: readonly Target[], words: DraftWords): string {
-  const numbers = targets.map(({ number }) => (kind === words.kinds.equation ? `(${number})` : number));
+  const numbers = targets.map(({ number }) =>
+    kind === words.kinds.equation ? `(${number})` : number.replace(`${kind}\u00a0`, ""),
+  );
   return `${targets.length > 1 ? words.plural(kind) : kind}\u00a0${joinWords(numbers, words)}`;
 }
 

@@ -58,6 +58,15 @@ const appendices: EnvironmentHandler = (node, blocks) => {
   inPlace()(node, blocks);
 };
 
+/** `subappendices`: those of one chapter. */
+const innerAppendices: EnvironmentHandler = (node, blocks) => {
+  const { numbering } = blocks.reading;
+  const isOuter = !numbering.isAppendix;
+  numbering.startAppendix(true);
+  inPlace()(node, blocks);
+  if (isOuter) numbering.endAppendix();
+};
+
 /** A frame around text, which may have a title: `\begin{tcolorbox}[title=Note]`. */
 const box: EnvironmentHandler = (node, blocks) => {
   const input = new Input(node.content);
@@ -98,7 +107,8 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...rows("minipage", inPlace("ooom")),
   ...rows("adjustwidth adjustwidth* changemargin CJK CJK*", inPlace("smm")),
   ...rows("floatrow", inPlace("o")),
-  ...rows("appendices appendix subappendices", appendices),
+  ...rows("appendices appendix", appendices),
+  subappendices: innerAppendices,
   ...rows("acks acknowledgments acknowledgements acknowledgment acknowledgement ack", section("Acknowledgments")),
   ...rows(
     "figure figure* SCfigure SCfigure* sidewaysfigure sidewaysfigure* teaserfigure marginfigure floatingfigure wrapfigure wrapfigure* figwindow",

@@ -54,12 +54,13 @@ const heading =
     if (title.length === 0) return;
     const depth = rank - (numbering.hasChapters ? 1 : 0);
     // Paragraph headings run into the text; LaTeX numbers them only where a class goes out of its way.
-    const isNumbered = !isStarred && rank < 4 && depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
+    const isNumbered =
+      numbering.isMainMatter && !isStarred && rank < 4 && depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
     const label = isNumbered ? numbering.step(command) : undefined;
     const { kinds } = reading.language.drafts;
     targets.current = {
       kind: numbering.isAppendix ? kinds.appendix : rank === 0 ? kinds.chapter : rank < 0 ? kinds.part : kinds.section,
-      number: isNumbered ? numbering.printReference(command) : toPlainText(title),
+      number: isNumbered ? numbering.printReference(command, kinds.appendix) : toPlainText(title),
       title,
     };
     tree.open(rank, {
@@ -109,6 +110,15 @@ const appendix: BlockHandler = ({ blocks }) => {
   blocks.reading.numbering.startAppendix();
 };
 
+/** Of books. */
+const matter =
+  (isMain: boolean): BlockHandler =>
+  ({ blocks }) => {
+    const { numbering } = blocks.reading;
+    blocks.flush();
+    numbering.isMainMatter = isMain || !numbering.hasChapters;
+  };
+
 export const HEADING_HANDLERS: Record<string, BlockHandler> = {
   ...Object.fromEntries(COMMANDS.map((command) => [command, heading(command)])),
   // Of classes that name the same things otherwise.
@@ -131,4 +141,7 @@ export const HEADING_HANDLERS: Record<string, BlockHandler> = {
   financialsupport: named("Financial support"),
   appendix,
   appendices: appendix,
+  frontmatter: matter(false),
+  mainmatter: matter(true),
+  backmatter: matter(false),
 };
