@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { findingsOf, showText } from "./read.ts";
+import { texError } from "../../../scripts/text/tex.ts";
+import { findingsOf, readText, showText } from "./read.ts";
 
 /** A text of a class, with what stands before its body. */
 const paper = (body: string, before = "", documentClass = "article") =>
@@ -34,6 +35,23 @@ it.each([
   const source = paper(body, before, documentClass);
   expect((await showText(source)).replace(/\s+/g, " ")).toContain(read);
   expect(await findingsOf(source)).not.toContainEqual(expect.stringMatching(/equation|command/));
+});
+
+it.each([
+  ["\\dv[2]{x}{t}\\dv{t}", "\\frac{\\mathrm{d}^{2}x}{\\mathrm{d}t^{2}}\\frac{\\mathrm{d}}{\\mathrm{d}t}"],
+  ["\\pdv{f}{x}{y}{z}", "\\frac{\\partial^{2}f}{\\partial x\\partial y}{z}"],
+  ["\\dd{s}\\dd[3]{x}", "\\,\\mathrm{d}{s}\\,\\mathrm{d}^{3}{x}"],
+  ["\\qty{a}\\qty(b)", "\\left\\{a\\right\\}(b)"],
+  ["\\qty{5}{\\metre}", "\\text{5 m}"],
+  ["\\ev{A}\\ev{A}{s}", "\\left\\langle A\\right\\rangle \\left\\langle s\\middle|A\\middle|s\\right\\rangle"],
+  ["\\comm{A}{B}\\va{a}\\vdot b", "\\left[A,B\\right]\\vec{\\mathbf{a}}\\cdot b"],
+  ["\\eval{x}_0^1\\div v", "\\left.x\\right|_0^1\\nabla \\cdot v"],
+  ["\\mqty(a & b\\\\c & d)", "\\begin{pmatrix}a & b\\\\c & d\\end{pmatrix}"],
+  ["\\pmqty{a & b}", "\\begin{pmatrix}a & b\\end{pmatrix}"],
+])("the package physics has %s", async (tex, read) => {
+  const { lead } = await readText(paper(`\\begin{equation}${tex}\\end{equation}`, "\\usepackage{physics}"));
+  expect(lead).toMatchObject([{ type: "equation", tex: read, name: "Eq. (1)" }]);
+  expect(texError(read, true)).toBeUndefined();
 });
 
 it("a name that a paper gives to a command of TeX keeps its meaning when that is defined anew", async () => {

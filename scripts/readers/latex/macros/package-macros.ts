@@ -19,6 +19,17 @@ export const PACKAGE_MACROS: Record<string, string> = {
     \newcommand{\poly}[1][\lambda]{\operatorname{poly}(#1)}
     \newcommand{\adv}{\mathcal{A}}
   `,
+  // Source: the manual of physics. What has arguments of its own kind is in `math/physics.ts`.
+  physics: String.raw`
+    \newcommand{\grad}{\nabla}
+    \newcommand{\div}{\nabla\cdot}
+    \newcommand{\curl}{\nabla\times}
+    \newcommand{\laplacian}{\nabla^2}
+    \newcommand{\vdot}{\cdot}
+    \newcommand{\cross}{\times}
+    \newcommand{\tr}{\operatorname{tr}}
+    \newcommand{\rank}{\operatorname{rank}}
+  `,
   // Source: the class of the Journal of Statistical Software.
   jss: String.raw`
     \newcommand{\E}{\mathsf{E}}

@@ -1,7 +1,8 @@
 import type { Reading } from "../reading.ts";
-import { type Input, takeArgument, takeArguments, takeGroup, toName } from "../source/input.ts";
+import { type Input, takeArgument, takeArguments, toName } from "../source/input.ts";
 import { isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
 import { OTHER_TEXT } from "./known-tex.ts";
+import { PHYSICS_HANDLERS } from "./physics.ts";
 
 export type MathHandler = (context: {
   input: Input;
@@ -104,15 +105,6 @@ const fraction: MathHandler = ({ input, write }) => {
   const [, top = [], bottom = []] = takeArguments(input, "omm");
   return `{${write(top)}}/{${write(bottom)}}`;
 };
-
-/** `\dv{f}{x}`, or `\dv{x}` for the operator alone. */
-const derivative =
-  (sign: string): MathHandler =>
-  ({ input, write }) => {
-    const [, first = []] = takeArguments(input, "om");
-    const second = takeGroup(input);
-    return `\\frac{${sign}${second ? write(first) : ""}}{${sign}${write(second ?? first)}}`;
-  };
 
 /** Citations have no place in a formula, but the work is cited. */
 const cite: MathHandler = ({ input, reading, node }) => {
@@ -232,13 +224,10 @@ export const MATH_HANDLERS: Record<string, MathHandler> = {
   norm: keep("sm", "\\left\\|", "\\right\\|"),
   ceil: keep("sm", "\\left\\lceil ", "\\right\\rceil "),
   floor: keep("sm", "\\left\\lfloor ", "\\right\\rfloor "),
-  dd: keep("om", "\\,\\mathrm{d}"),
   vb: keep("sm", "\\mathbf{"),
   vectorbold: keep("sm", "\\mathbf{"),
   order: keep("sm", "\\mathcal{O}\\left(", "\\right)"),
-  expval: keep("sm", "\\left\\langle ", "\\right\\rangle "),
-  dv: derivative("\\mathrm{d}"),
-  pdv: derivative("\\partial "),
+  ...PHYSICS_HANDLERS,
   cite,
   citep: cite,
   citet: cite,

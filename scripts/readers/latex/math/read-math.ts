@@ -10,6 +10,7 @@ import { Input, takeGroup, takeOptional, toName } from "../source/input.ts";
 import { type EnvironmentNode, isText, type MacroNode, type TexNode } from "../source/nodes.ts";
 import { joinTex } from "../source/print-tex.ts";
 import { MATH_HANDLERS, MATH_NAMES, MATH_TEXT } from "./math-commands.ts";
+import { withMatrices } from "./physics.ts";
 
 /** Raised signs that lead to a note, not to a power. */
 const NOTE_SIGNS: Record<string, string> = { ast: "*", star: "*", dagger: "†", dag: "†", ddagger: "‡", ddag: "‡" };
@@ -46,7 +47,7 @@ export function readInlineMath(nodes: readonly TexNode[], reading: Reading): Inl
 
 /** The same without white space collapsed. */
 function writeMath(nodes: readonly TexNode[], reading: Reading): string {
-  const input = new Input(nodes);
+  const input = new Input(withMatrices(nodes));
   const pieces: string[] = [];
   for (let node = input.next(); node; node = input.next()) pieces.push(writeNode(node, input, reading));
   return joinTex(pieces);
@@ -78,7 +79,13 @@ function writeMacro(node: MacroNode, input: Input, reading: Reading): string {
   const handler = Object.hasOwn(MATH_HANDLERS, name) ? MATH_HANDLERS[name] : undefined;
   const write = (nodes: readonly TexNode[]) => writeMath(nodes, reading);
   if (handler) return handler({ input, node, reading, write });
-  if (MATH_TEXT.has(name)) return toTextCommand(toPlainText(readInlines([node, ...takeGroups(input)], reading)));
+  if (MATH_TEXT.has(name)) {
+    const groups = takeGroups(input);
+    // That of siunitx has a number and a unit; of the package physics it is brackets: `\qty(x)`, `\qty{x}`.
+    if (name === "qty" && groups.length < 2)
+      return groups.map((group) => `\\left\\${write([group]).slice(0, -1)}\\right\\}`).join("");
+    return toTextCommand(toPlainText(readInlines([node, ...groups], reading)));
+  }
   const upright = /^up([a-z]+)$/.exec(name)?.[1];
   if (upright && /^(?:alpha|beta|gamma|delta|epsilon|mu|pi|sigma|tau|phi|omega|nu|lambda|rho|chi|psi)$/.test(upright))
     return `\\${upright}`;

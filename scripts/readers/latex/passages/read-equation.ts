@@ -1,4 +1,5 @@
 import type { Equation } from "../../../manuscript/manuscript.ts";
+import { withMatrices } from "../math/physics.ts";
 import { readMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeOptional, takeStar, toName } from "../source/input.ts";
@@ -66,7 +67,7 @@ function writeEquation(
   at: number,
   reading: Reading,
 ): Equation[] {
-  const rows = splitNodes(content, (node) => isMacro(node, "\\"));
+  const rows = splitNodes(withMatrices(content), (node) => isMacro(node, "\\"));
   const numbers: string[] = [];
   const outer = reading.targets.current;
   const written = rows.map((row, index) => {
