@@ -48,3 +48,15 @@ it("a box has its caption and its name", async () => {
   expect(text).toContain("figure: Figure 1 | a.svg | In a box.");
   expect(text).toContain("See 1.");
 });
+
+it("a picture that goes on in another float keeps its number", async () => {
+  const goesOn =
+    "\\begin{figure}\\ContinuedFloat\\includegraphics{b.svg}\\caption{More ropes.}\\label{more}\\end{figure}\n";
+  const text = await read(`${figure("")}${goesOn}${figure("")}See \\ref{more}.`);
+  expect([...text.matchAll(/figure: (Figure \d)/g)].map(([, name]) => name)).toEqual([
+    "Figure 1",
+    "Figure 1",
+    "Figure 2",
+  ]);
+  expect(text).toContain("See 1.");
+});

@@ -3,7 +3,7 @@ import type { Inline } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeArguments, takeOptional, takeStar, toName } from "../source/input.ts";
-import type { EnvironmentNode, TexNode } from "../source/nodes.ts";
+import { type EnvironmentNode, isMacro, type TexNode } from "../source/nodes.ts";
 import type { BlockHandler, EnvironmentHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
 import { gatherFloat } from "./gather-float.ts";
@@ -72,12 +72,13 @@ function readFloatPassages(
   takeArguments(input, SIGNATURES[node.name] ?? "o");
   const parts = gatherFloat(input.rest());
   const outer = reading.targets.current;
+  const goesOn = node.content.some((each) => isMacro(each, "ContinuedFloat"));
   const passages = parts.flatMap((part) => {
     const images = reading.images.splice(0);
     let name: string | undefined;
     // Named before its content is read: formulas in it have numbers of their own.
     if (part.caption) {
-      const number = part.isStarred ? undefined : reading.numbering.step(counter);
+      const number = part.isStarred ? undefined : reading.numbering[goesOn ? "print" : "step"](counter);
       name = number === undefined ? undefined : `${word} ${number}`;
       if (number !== undefined) reading.targets.current = { kind: word, number };
       for (const label of part.labels) reading.targets.define(label);
