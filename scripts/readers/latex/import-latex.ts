@@ -41,6 +41,7 @@ export async function importLatex(source: SourceText, folder: PaperFolder): Prom
   const blocks = new Blocks(reading, tree);
   readPreamble(preamble, blocks);
   blocks.walk(takeLooseTitle(body, reading.front));
+  blocks.walk(reading.front.closing);
   blocks.flush();
 
   const front = await readFront(reading, tree, facts, folder);

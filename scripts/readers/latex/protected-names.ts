@@ -9,7 +9,21 @@ export function isProtected(name: string): boolean {
 }
 
 /** Commands of some classes that papers of others define for their own use. */
-const WORDS = new Set(["terms", "category", "kwd", "ack", "acro", "journal", "address", "note", "collaboration"]);
+const WORDS = new Set([
+  "terms",
+  "category",
+  "kwd",
+  "ack",
+  "acro",
+  "journal",
+  "address",
+  "note",
+  "collaboration",
+  "funding",
+  "supplementary",
+  "acknow",
+  "minisec",
+]);
 
 const STRUCTURE = new Set([
   "begin",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { toPlainText } from "../../../scripts/text/inline.ts";
 import { readText, showText } from "./read.ts";
 
 const AUTHORS = ["author: Ada Example | Quay University", "author: Bo Sample | Knot Institute"];
@@ -102,4 +103,45 @@ They hold.
     [undefined, "Competing interests"],
   ]);
   expect(findings).toEqual([]);
+});
+
+it.each([
+  [
+    "sn-jnl",
+    String.raw`\section{Ropes}\backmatter\bmhead{Notes}Many.\begin{appendices}\section{Knots}Few.\end{appendices}`,
+    ["1 Ropes", "– Notes", "A Knots"],
+  ],
+  [
+    "WileyNJDv5",
+    String.raw`\bmsection{Ropes}\bmsubsection{Old ones}Old.\bmsection*{Notes}Many.`,
+    ["1 Ropes", "– Notes"],
+  ],
+  [
+    "article",
+    String.raw`\section{Ropes}\begin{backmatter}\bmsection{Funding}None.\end{backmatter}\section{Knots}`,
+    ["1 Ropes", "– Funding", "2 Knots"],
+  ],
+  ["scrartcl", String.raw`\addsec{Before}\section{Ropes}\minisec{Old ones} Old.`, ["– Before", "1 Ropes"]],
+  ["amsart", String.raw`\specialsection*{Ropes} Old.`, ["– Ropes"]],
+  ["memoir", String.raw`\chapter[Ropes][Rope]{All ropes}`, ["1 All ropes"]],
+  [
+    "mdpi",
+    String.raw`\section{Ropes}\funding{None.}\conflictsofinterest{None.}\appendixtitles{no}\reftitle{References}`,
+    ["1 Ropes", "– Funding", "– Conflicts of interest", "– Simple summary", "– Significance"],
+  ],
+])("%s has its headings", async (documentClass, body, headings) => {
+  const preamble = documentClass === "mdpi" ? "\\simplesumm{Ropes hold.}\\significancestatement{It matters.}" : "";
+  const { sections, findings } = await readText(
+    `\\documentclass{${documentClass}}${preamble}\\begin{document}${body}\\end{document}`,
+  );
+  expect(sections.map(({ label, title }) => `${label ?? "–"} ${toPlainText(title)}`)).toEqual(headings);
+  expect(findings).toEqual([]);
+});
+
+it("Wiley's reference to the paper names no authors of it", async () => {
+  const citation = String.raw`\titlemark{Ropes}\jnlcitation{\cname{\author{Cy Third}}, \ctitle{Ropes hold.}}`;
+  const { authors, shortTitle, lead } = await readText(
+    `\\documentclass{WileyNJDv5}\\begin{document}\\title{Ropes hold}\\author{Ada Example}${citation}\\maketitle\\end{document}`,
+  );
+  expect([authors, shortTitle, lead]).toEqual([[{ name: "Ada Example" }], "Ropes", []]);
 });

@@ -33,6 +33,8 @@ export interface FrontMatter {
   facts: { venue?: TexNode[]; year?: TexNode[]; doi?: TexNode[]; date?: TexNode[] };
   /** Notes to the title and authors, such as who paid. */
   notes: FrontNote[];
+  /** Sections of the preamble that stand behind the text. */
+  closing: TexNode[];
 }
 
 export const newFrontMatter = (): FrontMatter => ({
@@ -44,4 +46,5 @@ export const newFrontMatter = (): FrontMatter => ({
   keywords: [],
   facts: {},
   notes: [],
+  closing: [],
 });

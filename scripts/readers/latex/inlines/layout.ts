@@ -20,7 +20,7 @@ export const LAYOUT: Record<string, string> = table(`
   fontseries:m fontshape:m usefont:mmmm fontencoding:m linespread:m baselineskip:g singlespacing onehalfspacing
   doublespacing setstretch:m setlength:mm addtolength:mm settowidth:mm newlength:m setcounter:mm addtocounter:mm
   newcounter:mo stepcounter:m refstepcounter:m usecounter:m value:m pagestyle:m thispagestyle:m pagenumbering:m
-  markboth:mm markright:m maketitle makeatletter makeatother tableofcontents listoffigures listoftables listofalgorithms
+  markboth:mm markright:m maketitle makeatletter makeatother tableofcontents:s listoffigures:s listoftables:s listofalgorithms
   balance flushend enlargethispage:sm phantomsection addcontentsline:mmm addtocontents:mm hypersetup:m definecolor:mmm
   colorlet:mm color:om pagecolor:m rowcolors:smmm rowcolor:om cellcolor:om columncolor:om arrayrulecolor:m
   arraystretch:g tabcolsep:g textwidth:g linewidth:g columnwidth:g textheight:g paperwidth:g hsize:g parindent:g parskip:g abovecaptionskip:g
@@ -38,7 +38,7 @@ export const LAYOUT: Record<string, string> = table(`
   preprintnumber:mm special:m index:m glsadd:m nocaption subcaptionsetup:om figurename tablename sisetup:m
   toprule:o bottomrule:o midrule:o endfirsthead endhead endfoot endlastfoot tabularnewline sidecaptionvpos:mm
   titleformat:smommmmo titlespacing:smmmmo titlecontents:smommmmo pagerange:m bsp volume:m tnoteref:m fnref:m corref:m nonfrenchspacing begingroup endgroup bgroup egroup
-  startcontents:o stopcontents:o printcontents:ommmm tcbset:m tcbuselibrary:m newtheoremstyle:mmmmmmmmm titlerule:so titlelabel:m allsectionsfont:m sectionfont:m subsectionfont:m
+  appendixtitles:m appendixstart noappendix appendixfigures appendixtables reftitle:m showmatmethods:m showacknow:m startcontents:o stopcontents:o printcontents:ommmm tcbset:m tcbuselibrary:m newtheoremstyle:mmmmmmmmm titlerule:so titlelabel:m allsectionsfont:m sectionfont:m subsectionfont:m
   bibsep:g balancecolumns twocolumn onecolumn columnbreak onlineid:m vgtccategory:m vgtcinsertpkg graphicspath:m
   crefname:mmm Crefname:mmm crefformat:mm creflabelformat:mm crefrangeformat:mm pdfoutput:g pdfinfo:m pdfbookmark:omm
   PassOptionsToPackage:mm usepackage:om RequirePackage:om documentclass:om documentstyle:om ProvidesPackage:mo
@@ -61,7 +61,7 @@ export const LAYOUT: Record<string, string> = table(`
   labelwidth:g itemindent:g listparindent:g voffset:g hoffset:g oddsidemargin:g evensidemargin:g topmargin:g headheight:g headsep:g
   footskip:g marginparwidth:g columnsep:g interlinepenalty:g global long outer immediate write openout closeout
   SweaveOpts:m setkeys:omm printindex MakeShortVerb:sm DeleteShortVerb:m DefineShortVerb:om UndefineShortVerb:m
-  VerbatimFootnotes samepage firstpage:m editor:m history:m icmlsetsymbol:mm printAffiliationsAndNotice:m icmlEqualContribution tnotemark:o shortauthors:m
+  VerbatimFootnotes samepage firstpage:om editor:m history:m icmlsetsymbol:mm printAffiliationsAndNotice:m icmlEqualContribution tnotemark:o shortauthors:m
   authormark:m credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
 `);
 

@@ -58,6 +58,14 @@ const appendices: EnvironmentHandler = (node, blocks) => {
   inPlace()(node, blocks);
 };
 
+/** `backmatter` of Optica, BMC and others: what stands there has no numbers. */
+const backMatter: EnvironmentHandler = (node, blocks) => {
+  const { numbering } = blocks.reading;
+  numbering.isMainMatter = false;
+  inPlace()(node, blocks);
+  numbering.isMainMatter = true;
+};
+
 /** `subappendices`: those of one chapter. */
 const innerAppendices: EnvironmentHandler = (node, blocks) => {
   const { numbering } = blocks.reading;
@@ -98,7 +106,7 @@ const rows = <Handler>(names: string, handler: Handler): Record<string, Handler>
 export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...FRONT_ENVIRONMENTS,
   ...rows(
-    "document center centering flushleft flushright raggedright normalsize small footnotesize scriptsize tiny large sloppypar samepage landscape singlespace doublespace onehalfspace widetext strip frontmatter titlepage fullwidth fullpage NoHyper linenumbers onecolumn threeparttable threeparttablex measuredfigure framed shaded shaded* ThreePartTable TableNotes body backmatter appendix*",
+    "document center centering flushleft flushright raggedright normalsize small footnotesize scriptsize tiny large sloppypar samepage landscape singlespace doublespace onehalfspace widetext strip frontmatter titlepage fullwidth fullpage NoHyper linenumbers onecolumn threeparttable threeparttablex measuredfigure framed shaded shaded* ThreePartTable TableNotes body appendix*",
     inPlace(),
   ),
   ...rows("tcolorbox mdframed tcolorbox*", box),
@@ -109,6 +117,7 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...rows("floatrow", inPlace("o")),
   ...rows("appendices appendix", appendices),
   subappendices: innerAppendices,
+  backmatter: backMatter,
   ...rows("acks acknowledgments acknowledgements acknowledgment acknowledgement ack", section("Acknowledgments")),
   ...rows(
     "figure figure* SCfigure SCfigure* sidewaysfigure sidewaysfigure* teaserfigure marginfigure floatingfigure wrapfigure wrapfigure* figwindow",

@@ -27,14 +27,15 @@ const toLabel = (name: string, at: number): TexNode[] => [
 ];
 
 const heading =
-  (command: string): BlockHandler =>
+  (command: string, hasNumber = true): BlockHandler =>
   ({ input, node, blocks }) => {
     const { reading, tree } = blocks;
     const { numbering, targets } = reading;
     const rank = COMMANDS.indexOf(command) - 1;
     blocks.flush();
     const isStarred = takeStar(input);
-    takeOptional(input);
+    // Of memoir: `\chapter[for the contents][for the page's head]{…}`
+    while (takeOptional(input)) {}
     const { nodes, labels } = withoutLabels(takeArgument(input) ?? []);
     // A label within it is one of what it heads, so it is read behind it: `\section{\label{tea}Tea}`.
     input.unshift(labels.flatMap((name) => toLabel(name, node.at)));
@@ -55,7 +56,11 @@ const heading =
     const depth = rank - (numbering.hasChapters ? 1 : 0);
     // Paragraph headings run into the text; LaTeX numbers them only where a class goes out of its way.
     const isNumbered =
-      numbering.isMainMatter && !isStarred && rank < 4 && depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
+      hasNumber &&
+      numbering.isMainMatter &&
+      !isStarred &&
+      rank < 4 &&
+      depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
     const label = isNumbered ? numbering.step(command) : undefined;
     const { kinds } = reading.language.drafts;
     targets.current = {
@@ -119,26 +124,57 @@ const matter =
     numbering.isMainMatter = isMain || !numbering.hasChapters;
   };
 
+/** Sections that classes have by commands of their own: `\ack{Many thanks.}` */
+const NAMED: Record<string, string> = {
+  acknowledgments: "Acknowledgments",
+  acknowledgements: "Acknowledgements",
+  acknowledgment: "Acknowledgment",
+  acknowledgement: "Acknowledgement",
+  ack: "Acknowledgments",
+  // Of Copernicus.
+  codeavailability: "Code availability",
+  dataavailability: "Data availability",
+  codedataavailability: "Code and data availability",
+  sampleavailability: "Sample availability",
+  videosupplement: "Video supplement",
+  authorcontribution: "Author contributions",
+  competinginterests: "Competing interests",
+  disclaimer: "Disclaimer",
+  financialsupport: "Financial support",
+  // Of MDPI.
+  simplesumm: "Simple summary",
+  supplementary: "Supplementary materials",
+  funding: "Funding",
+  authorcontributions: "Author contributions",
+  conflictsofinterest: "Conflicts of interest",
+  institutionalreview: "Institutional review board statement",
+  informedconsent: "Informed consent statement",
+  // Of PNAS.
+  significancestatement: "Significance",
+  authordeclaration: "Competing interests",
+  matmethods: "Materials and methods",
+  acknow: "Acknowledgments",
+};
+
+/** Whether a command is a section by itself, wherever it stands. */
+export const isNamedSection = (name: string) => Object.hasOwn(NAMED, name);
+
 export const HEADING_HANDLERS: Record<string, BlockHandler> = {
   ...Object.fromEntries(COMMANDS.map((command) => [command, heading(command)])),
+  // Of Wiley, Optica, Springer Nature, KOMA-Script and AMS.
+  bmsection: heading("section"),
+  bmsubsection: heading("subsection"),
+  bmsubsubsection: heading("subsubsection"),
+  bmhead: heading("section", false),
+  addpart: heading("part", false),
+  addchap: heading("chapter", false),
+  addsec: heading("section", false),
+  minisec: heading("paragraph", false),
+  specialsection: heading("section"),
   // Of classes that name the same things otherwise.
-  acknowledgments: named("Acknowledgments"),
-  acknowledgements: named("Acknowledgements"),
-  acknowledgment: named("Acknowledgment"),
-  acknowledgement: named("Acknowledgement"),
-  ack: named("Acknowledgments"),
-  // Of Copernicus.
+  ...Object.fromEntries(Object.entries(NAMED).map(([name, title]) => [name, named(title)])),
   introduction: entitled("Introduction"),
   conclusions: entitled("Conclusions"),
-  codeavailability: named("Code availability"),
-  dataavailability: named("Data availability"),
-  codedataavailability: named("Code and data availability"),
-  sampleavailability: named("Sample availability"),
-  videosupplement: named("Video supplement"),
-  authorcontribution: named("Author contributions"),
-  competinginterests: named("Competing interests"),
-  disclaimer: named("Disclaimer"),
-  financialsupport: named("Financial support"),
   appendix,
   appendices: appendix,
   frontmatter: matter(false),

@@ -1,10 +1,11 @@
 import { FRONT_ENVIRONMENTS } from "../front/front-handlers.ts";
 import { LAYOUT } from "../inlines/layout.ts";
-import { Input, takeArguments } from "../source/input.ts";
+import { Input, takeArgument, takeArguments } from "../source/input.ts";
 import type { TexNode } from "../source/nodes.ts";
 import { BLOCK_HANDLERS, type EnvironmentHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
 import { readFloat } from "./read-float.ts";
+import { isNamedSection } from "./read-heading.ts";
 
 /** What prints something although it may stand here. */
 const ENVIRONMENTS: Record<string, EnvironmentHandler> = {
@@ -21,7 +22,10 @@ export function readPreamble(nodes: readonly TexNode[], blocks: Blocks): void {
       continue;
     }
     if (node.type !== "macro") continue;
-    if (Object.hasOwn(BLOCK_HANDLERS, node.name)) BLOCK_HANDLERS[node.name]?.({ input, node, blocks });
+    // What is to be said behind the text: `\authorcontributions{…}`
+    if (isNamedSection(node.name) && input.peek()?.type === "group")
+      blocks.reading.front.closing.push(node, { type: "group", content: takeArgument(input) ?? [], at: node.at });
+    else if (Object.hasOwn(BLOCK_HANDLERS, node.name)) BLOCK_HANDLERS[node.name]?.({ input, node, blocks });
     else if (Object.hasOwn(LAYOUT, node.name)) takeArguments(input, LAYOUT[node.name] ?? "");
   }
 }
