@@ -73,7 +73,8 @@ export class InlineWriter {
 
   #flush(): void {
     this.#settle();
-    const value = this.#settled.replace(/[ \t\n]+/g, " ");
+    // `\fg` brings its own space along: `\og oui \fg`
+    const value = this.#settled.replace(/[ \t\n]+/g, " ").replace(/ (?=\u00a0»)/g, "");
     if (value !== "") this.#inlines.push({ type: "text", value });
     this.#settled = "";
   }
