@@ -109,6 +109,33 @@ describe("running text", () => {
       "3.5\u00a0µm\u00a0s⁻¹ 5\u00a0% 12\u202f345 30° 1–2\u00a0km",
     ],
     ["deletions", "kept\\deleted{gone}\\todo[inline]{gone} \\added{new} \\replaced{new}{old}", "kept new new"],
+    [
+      "French",
+      "\\og bonjour \\fg{} et \\og{}oui\\fg; \\no 5, 1\\ier{}, 10\\degres, \\bsc{Lune}",
+      "« bonjour » et « oui »; nᵒ\u00a05, 1ᵉʳ, 10°, Lune".replace(/« | »/g, (mark) => mark.replace(" ", "\u00a0")),
+    ],
+    [
+      "chemistry",
+      "\\ce{SO4^2-}, \\ce{Na+}, \\ce{^{14}C}, \\ce{2H2 + O2 -> 2H2O}, \\chem{SO_4^{2-}}, $\\ce{(NH4)2 <=> x}$",
+      "SO₄²⁻, Na⁺, ¹⁴C, 2H₂ + O₂ → 2H₂O, SO₄²⁻, $\\mathrm{(NH_{4})_{2} \\rightleftharpoons x}$",
+    ],
+    ["units of Copernicus", "5\\,\\unit{\\mu g\\,m^{-3}}", "5\u202fµg\u00a0m⁻³"],
+    [
+      "terms for a list elsewhere",
+      "Q\\nomenclature{$Q$}{Flow} is \\addfontfeatures{Numbers=OldStyle}\\fontspec{Arial}5",
+      "Q is 5",
+    ],
+    ["the paper's own \\sref", "\\newcommand{\\sref}[1]{Part~#1}\\sref{b}", "Part\u00a0b"],
+    [
+      "references of IOP",
+      "\\begin{equation}\\label{e}a\\end{equation} \\eref{e}, \\Eref{e}, \\tref{e}",
+      "equation / (1), Eq.\u00a0(1), Eq.\u00a0(1)",
+    ],
+    [
+      "reactions",
+      "\\begin{reaction}\\label{r}a\\end{reaction} \\begin{equation}b\\label{e}\\end{equation} \\ref{r}, \\ref{e}",
+      "equation / equation / R1, 1",
+    ],
     ["the words that have a tooltip", "A \\pdftooltip{shown}{not} word", "A shown word"],
     ["what is asked in braces", "\\ifthenelse{\\equal{a}{a}}{yes}{no} \\texorpdfstring{shown}{not}", "yes shown"],
   ])("%s", async (_what, source, written) => {

@@ -19,6 +19,12 @@ describe("the heading of a table", () => {
       ["Tea|Cups", "Oolong|3", "White|4", "Sum|7"],
     ],
     [
+      "is one row above a line of Copernicus",
+      "\\tophline Tea & Cups \\\\ \\middlehline Oolong & 3 \\\\ \\bottomhline",
+      ["Tea|Cups", "Oolong|3"],
+    ],
+    ["is one row above a line of IOP", "\\br Tea & Cups \\\\ \\mr Oolong & 3 \\\\ \\br", ["Tea|Cups", "Oolong|3"]],
+    [
       "is one row where a cell has lines of its own",
       "\\hline Tea & \\multicolumn{1}{l|}{\\begin{tabular}[c]{@{}l@{}}Number of \\\\ cups\\end{tabular}} \\\\ \\hline Oolong & 3 \\\\ \\hline White & 4 \\\\ \\hline",
       ["Tea|Number of cups", "Oolong|3", "White|4"],

@@ -2,6 +2,8 @@ import { toPlainText } from "../../../text/inline.ts";
 import { toDing } from "../../../text/scripts-of-text.ts";
 import { COUNTER_FORMATS } from "../numbering/class-style.ts";
 import { takeArgument, takeArguments, takeGroup, takeOptional, toName } from "../source/input.ts";
+import { printTex } from "../source/print-tex.ts";
+import { toPlainChemistry } from "./chemistry.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
 
 /** `\char"41`, `\symbol{65}` */
@@ -28,6 +30,9 @@ const counter =
   ({ input, out, reading }) =>
     out.print(format(reading.numbering.valueOf(toName(takeArgument(input)))));
 
+/** `\ce{SO4^2-}` */
+const chemistry: InlineHandler = ({ input, out }) => out.print(toPlainChemistry(printTex(takeArgument(input) ?? [])));
+
 /** Commands that print a sign, a number, or nothing. */
 export const CHARACTER_HANDLERS: Record<string, InlineHandler> = {
   ion: ({ input, out, read }) => {
@@ -35,6 +40,8 @@ export const CHARACTER_HANDLERS: Record<string, InlineHandler> = {
     out.add(...read(element));
     out.print(`\u00a0${toPlainText(read(charge)).toUpperCase()}`);
   },
+  ce: chemistry,
+  chem: chemistry,
   tikz: drawing,
   ding: ({ input, out }) => {
     out.print(toDing(Number.parseInt(toName(takeArgument(input)), 10)) ?? "");

@@ -207,6 +207,9 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   Vref: refer("word"),
   fref: refer("word"),
   Fref: refer("word"),
+  // Of IOP.
+  ...{ eref: refer("equation"), Eref: refer("word"), sref: refer("word"), Sref: refer("word") },
+  ...{ tref: refer("word"), Tref: refer("word") },
   labelcref: refer("number"),
   subref: refer("number"),
   fullref: refer("word"),

@@ -31,7 +31,9 @@ export const isInlineCommand = (name: string) =>
 /** Names whose meaning a paper's own definitions don't change: how they look is not for the importer to know. */
 export const isFixedInline = (name: string) =>
   Object.hasOwn(HANDLERS, name) &&
-  !/^(?:code|email|comment|todo|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si)$/.test(name);
+  !/^(?:code|email|comment|todo|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si|ce|chem|[est]ref|[EST]ref)$/.test(
+    name,
+  );
 
 /** What environments within a line take before their words. */
 const WITHIN: Record<string, string> = {

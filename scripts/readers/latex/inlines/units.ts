@@ -12,7 +12,7 @@ const table = (rows: string): Record<string, string> =>
   );
 
 const PREFIXES =
-  table(`quecto=q ronto=r yocto=y zepto=z atto=a femto=f pico=p nano=n micro=µ milli=m centi=c deci=d deca=da
+  table(`mu=µ quecto=q ronto=r yocto=y zepto=z atto=a femto=f pico=p nano=n micro=µ milli=m centi=c deci=d deca=da
   hecto=h kilo=k mega=M giga=G tera=T peta=P exa=E zetta=Z yotta=Y kibi=Ki mebi=Mi gibi=Gi tebi=Ti`);
 
 const UNITS = table(`meter=m metre=m gram=g second=s ampere=A kelvin=K mole=mol candela=cd hertz=Hz newton=N pascal=Pa
@@ -52,7 +52,7 @@ function formatUnit(nodes: readonly TexNode[]): string {
       else if ((name === "squared" || name === "cubed") && last) last.power = raise(last.power, POWERS[name] ?? "");
       else if (name === "tothe" && last) last.power = raise(last.power, toName([nodes[++index] ?? node]));
       else if (name === "raiseto") power = toName([nodes[++index] ?? node]);
-      else if (name !== "of" && name !== "cancel" && name !== "highlight") {
+      else if (name !== "of" && name !== "cancel" && name !== "highlight" && !/^[,;:! ]$/.test(name)) {
         parts.push({ text: `${prefix}${UNITS[name] ?? name}`, power: isPer ? `-${power || "1"}` : power });
         [prefix, power, isPer] = ["", "", false];
       }
@@ -60,14 +60,17 @@ function formatUnit(nodes: readonly TexNode[]): string {
       const last = parts.at(-1);
       const letters = node.value.slice(0, -1);
       const raised = toName([nodes[++index] ?? node]);
-      if (letters !== "") parts.push({ text: letters, power: raised });
-      else if (last) last.power += raised;
+      if (letters !== "") {
+        parts.push({ text: `${prefix}${letters}`, power: raised });
+        prefix = "";
+      } else if (last) last.power += raised;
     } else if (node?.type === "text" || node?.type === "group") {
       for (const text of toName([node])
         .split(/[.~\s]+/)
         .filter(Boolean)) {
         const [, word = text, raised = ""] = /^(.+?)\^?(-?\d*)$/.exec(text) ?? [];
-        parts.push({ text: word, power: raised });
+        parts.push({ text: `${prefix}${word}`, power: raised });
+        prefix = "";
       }
     }
   }

@@ -30,6 +30,12 @@ export const PACKAGE_MACROS: Record<string, string> = {
     \newcommand{\tr}{\operatorname{tr}}
     \newcommand{\rank}{\operatorname{rank}}
   `,
+  // Source: the guidelines of IOP's class.
+  iopart: String.raw`
+    \newcommand{\rmd}{\mathrm{d}}
+    \newcommand{\rme}{\mathrm{e}}
+    \newcommand{\rmi}{\mathrm{i}}
+  `,
   // Source: the class of the Journal of Statistical Software.
   jss: String.raw`
     \newcommand{\E}{\mathsf{E}}

@@ -1,6 +1,8 @@
+import { toChemistryTex } from "../inlines/chemistry.ts";
 import type { Reading } from "../reading.ts";
 import { type Input, takeArgument, takeArguments, toName } from "../source/input.ts";
 import { isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
+import { printTex } from "../source/print-tex.ts";
 import { OTHER_TEXT } from "./known-tex.ts";
 import { PHYSICS_HANDLERS } from "./physics.ts";
 
@@ -113,6 +115,8 @@ const cite: MathHandler = ({ input, reading, node }) => {
   return "";
 };
 
+const chemistry: MathHandler = ({ input }) => `\\mathrm{${toChemistryTex(printTex(takeArgument(input) ?? []))}}`;
+
 /** `\raise 3pt{x}`: what is raised stays, the length goes. */
 const raised: MathHandler = ({ input }) => {
   let length = "";
@@ -196,7 +200,7 @@ export const MATH_HANDLERS: Record<string, MathHandler> = {
   intertext: keep("m", "\\text{", "}\\\\"),
   shortintertext: keep("m", "\\text{", "}\\\\"),
   shortstack: keep("om", "\\substack{"),
-  ce: keep("m", "\\mathrm{"),
+  ...{ ce: chemistry, chem: chemistry },
   multicolumn: keep("mmm"),
   // Four ways by the size of what stands around; where they are all one with its size set, KaTeX needs none of it.
   mathchoice: ({ input, write }) => {

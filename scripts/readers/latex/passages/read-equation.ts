@@ -13,6 +13,8 @@ interface Kind {
   arguments?: number;
   /** Whether a relation has `&` on both sides, which only one of the two may keep. */
   isTripled?: boolean;
+  /** What numbers of a count of its own begin with: (R1) for reactions in Copernicus. */
+  letter?: string;
 }
 
 const KINDS: Record<string, Kind> = {
@@ -27,6 +29,7 @@ const KINDS: Record<string, Kind> = {
   multline: { inner: "gathered" },
   eqnarray: { inner: "aligned", hasNumberedRows: true, isTripled: true },
   IEEEeqnarray: { inner: "aligned", hasNumberedRows: true, isTripled: true, arguments: 1 },
+  reaction: { letter: "R" },
   dgroup: { inner: "gathered", hasNumberedRows: true },
 };
 
@@ -124,7 +127,7 @@ function numberOf(
   }
   if (!isNumbered || row.some((node) => isMacro(node, "nonumber", "notag", "IEEEnonumber"))) return undefined;
   if (!kind.hasNumberedRows && !isLast && kind.inner) return undefined;
-  return reading.numbering.stepEquation();
+  return kind.letter ? `${kind.letter}${reading.numbering.step(kind.letter)}` : reading.numbering.stepEquation();
 }
 
 /** Leaves out the second `&` of a row: `a &=& b` is `a &= b`. */

@@ -16,13 +16,15 @@ const RULES: Record<string, string> = {
   hhline: "m",
   tableline: "",
   hdashline: "o",
+  // Of Copernicus, IOP and Springer Nature.
+  ...{ tophline: "", middlehline: "", bottomhline: "", br: "", mr: "", botrule: "" },
   thickhline: "",
   noalign: "m",
   arrayrulecolor: "om",
   rowcolor: "om",
 };
 /** Those that close a heading: the first below a row. Of the others some stand between a heading's own rows. */
-const HEADING_ENDS = new Set(["midrule", "hline", "Xhline", "hhline", "tableline", "thickhline"]);
+const HEADING_ENDS = new Set(["midrule", "hline", "Xhline", "hhline", "tableline", "thickhline", "middlehline", "mr"]);
 
 interface Rows {
   header: TexNode[][][];
