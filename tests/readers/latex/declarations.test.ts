@@ -29,6 +29,16 @@ describe("what a preamble declares", () => {
     ]);
   });
 
+  it("theorems of elsarticle, and those that MDPI's class has", async () => {
+    const text = await read(
+      "\\newdefinition{rmk}{Remark}\\newproof{pf}{Proof}",
+      "\\begin{rmk}It holds.\\end{rmk}\\begin{rmk}It does.\\end{rmk}\\begin{pf}It must.\\end{pf}\\begin{Theorem}So.\\end{Theorem}",
+    );
+    expect([...text.matchAll(/\*\*(.+?)\.\*\*/g)].map(([, name]) => name)).toEqual([
+      ...["Remark 1", "Remark 2", "Proof", "Theorem 1"],
+    ]);
+  });
+
   it("terms, written out once", async () => {
     const preamble = String.raw`\newglossaryentry{rope}{name={rope}, description={what holds}}
 \DeclareAcronym{cpu}{short=CPU, long=central processing unit}

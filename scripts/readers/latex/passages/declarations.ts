@@ -40,6 +40,12 @@ const declareTheorem: Declare = (input, reading) => {
   if (within && counter) reading.numbering.within(counter, within);
 };
 
+/** `\newproof{pf}{Proof}` of elsarticle: no number. */
+const newproof: Declare = (input, reading) => {
+  const key = toName(takeArgument(input));
+  reading.theorems.set(key, { name: words(takeArgument(input), reading), counter: undefined });
+};
+
 /** `\spnewtheorem{claim}{Claim}{\bfseries}{\itshape}` of Springer's classes. */
 const springerTheorem: Declare = (input, reading) => {
   const isStarred = takeStar(input);
@@ -168,6 +174,8 @@ export const DECLARATIONS: Record<string, BlockHandler> = Object.fromEntries(
     newfloat: newFloat,
     DeclareFloatingEnvironment: newFloat,
     floatname: floatName,
+    newdefinition: newTheorem,
+    newproof,
     newsiamthm: newTheorem,
     newsiamremark: newTheorem,
     newcounter: skipName,

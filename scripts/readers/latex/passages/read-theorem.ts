@@ -56,10 +56,11 @@ const SHORT: Record<string, string> = {
 export function readTheorem(node: EnvironmentNode, blocks: Blocks): Passage[] | undefined {
   const { reading } = blocks;
   const declared = reading.theorems.get(node.name);
-  const plain = node.name.replace(/\*$/, "");
+  // MDPI has `Theorem`.
+  const plain = node.name.replace(/\*$/, "").toLowerCase();
   if (!declared && !USUAL.has(plain)) return undefined;
   const name = declared?.name ?? SHORT[plain] ?? plain.replace(/^./, (letter) => letter.toUpperCase());
-  const counter = declared ? declared.counter : node.name === plain ? plain : undefined;
+  const counter = declared ? declared.counter : node.name.endsWith("*") ? undefined : plain;
   const number = counter === undefined ? undefined : reading.numbering.step(counter);
   const input = new Input(node.content);
   const note = readInlines(takeOptional(input) ?? [], reading);
