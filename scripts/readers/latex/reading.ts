@@ -51,6 +51,8 @@ export interface Reading {
   graphicsFolders: string[];
   /** Pictures met in the text that is being read; who reads the text takes them. */
   images: { names: string[]; alt?: string | undefined; at: number }[];
+  /** How many quotations stand around it. */
+  quotations: number;
   /** Footnotes met in it. */
   notes: TexNode[][];
   /** Files of `\bibliography`. */

@@ -59,6 +59,7 @@ export function startReading({
     readFile: (name, at) => readPaperFile(folder, name, [], at, findings),
     graphicsFolders: [],
     images: [],
+    quotations: 0,
     notes: [],
     bibliographies: [],
     entries: [],

@@ -50,3 +50,8 @@ describe("an environment that the paper defines anew, with arguments", () => {
     expect(lines.slice(0, shown.length).map((line, index) => line.slice(0, shown[index]?.length))).toEqual(shown);
   });
 });
+
+test("words above columns are a paragraph of their own", async () => {
+  const body = "\\begin{multicols}{2}[Above.]\nBelow.\n\\end{multicols}";
+  expect(await show("", body)).toEqual(["paragraph: Above.", "paragraph: Below."]);
+});

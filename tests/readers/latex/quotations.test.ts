@@ -10,7 +10,9 @@ ${text}
 `;
 
 it.each([
-  ["\\enquote{it holds} and \\enquote*{so}", "“it holds” and “so”"],
+  ["\\enquote{it holds} and \\enquote*{so}", "“it holds” and ‘so’"],
+  ["\\enquote{it \\enquote{so \\enquote{does} hold} here}", "“it ‘so “does” hold’ here”"],
+  ["\\textelp{}, \\textelp{far} and \\textins{near}", "[…], [… far] and [near]"],
   ["\\textquote{it holds}", "“it holds”"],
   ["\\textquote[Smith][.]{it holds}", "“it holds.” (Smith)"],
   ["\\blockquote[\\cite{key}]{it holds}", "“it holds” [@key]"],

@@ -24,18 +24,38 @@ export function toMention(source: readonly TexNode[], at: number): TexNode[] {
   return [{ type: "space", at }, ...mark("("), ...source, ...mark(")")];
 }
 
+/** Marks within others, by the one that opens these. */
+const INNER: Record<string, readonly [string, string]> = {
+  "“": ["‘", "’"],
+  "„": ["‚", "‘"],
+  "«": ["“", "”"],
+  "«\u00a0": ["“", "”"],
+};
+
+/** `\textelp{…}`, `\textins{…}`: what the author left out of a quotation, or put in. */
+const inserted =
+  (before: string): InlineHandler =>
+  ({ input, out, read }) => {
+    const words = read(takeArgument(input) ?? []);
+    out.print(`[${before}${before !== "" && words.length > 0 ? " " : ""}`);
+    out.add(...words, { type: "text", value: "]" });
+  };
+
 /** Quotations of the package csquotes, such as `\textcquote[12]{key}{words}`; those as blocks are marked by quotes as well. */
 const quotation =
   ({ hasLanguage, from }: Form): InlineHandler =>
   ({ input, out, reading, node: { at }, read }) => {
-    const [open, close] = reading.language.drafts.quotes;
-    takeStar(input);
+    const outer = reading.language.drafts.quotes;
+    const isInner = takeStar(input) || reading.quotations % 2 === 1;
+    const [open, close] = (isInner && INNER[outer[0]]) || outer;
     if (hasLanguage) takeArgument(input);
     const source = from === "key" ? takeSource(input, at) : toMention(takeOptional(input) ?? [], at);
     // The mark that ends it stands before its words in brackets, or behind them.
     const inside = takeOptional(input) ?? [];
     out.print(open);
+    reading.quotations++;
     out.add(...read(takeArgument(input) ?? []), ...read(inside));
+    reading.quotations--;
     out.print(close);
     if (!from) return;
     input.unshift([...source, ...(takeOptional(input) ?? [])]);
@@ -45,6 +65,7 @@ const forms = (names: string, form: Form) =>
   Object.fromEntries(names.split(" ").map((name) => [name, quotation(form)]));
 
 export const QUOTATION_HANDLERS: Record<string, InlineHandler> = {
+  ...{ textelp: inserted("…"), textins: inserted("") },
   ...forms("enquote", {}),
   ...forms("foreignquote hyphenquote", { hasLanguage: true }),
   ...forms("textquote blockquote", { from: "text" }),

@@ -58,6 +58,16 @@ const appendices: EnvironmentHandler = (node, blocks) => {
   inPlace()(node, blocks);
 };
 
+/** `\begin{multicols}{2}[Words above the columns]` */
+const columns: EnvironmentHandler = (node, blocks) => {
+  const input = new Input(node.content);
+  takeArguments(input, "m");
+  const above = takeOptional(input) ?? [];
+  blocks.flush();
+  blocks.walk([...above, { type: "par", at: node.at }, ...input.rest()]);
+  blocks.flush();
+};
+
 /** `backmatter` of Optica, BMC and others: what stands there has no numbers. */
 const backMatter: EnvironmentHandler = (node, blocks) => {
   const { numbering } = blocks.reading;
@@ -111,7 +121,8 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ),
   ...rows("tcolorbox mdframed tcolorbox*", box),
   ...rows("refsection refsegment graphicalabstract", inPlace("o")),
-  ...rows("spacing otherlanguage otherlanguage* adjustbox multicols multicols* subfloatrow", inPlace("som")),
+  ...rows("spacing otherlanguage otherlanguage* adjustbox subfloatrow", inPlace("som")),
+  ...rows("multicols multicols*", columns),
   ...rows("minipage", inPlace("ooom")),
   ...rows("adjustwidth adjustwidth* changemargin CJK CJK*", inPlace("smm")),
   ...rows("floatrow", inPlace("o")),
