@@ -250,3 +250,27 @@ describe("authors, in the ways of the classes", () => {
     expect(await authorsOf(titleBlock)).toEqual(authors);
   });
 });
+
+it("Frontiers has places and addresses in macros", async () => {
+  const preamble = String.raw`\def\Authors{Ada Example\,$^{1,*}$ and Bo Sample\,$^{2}$}
+\def\Address{$^{1}$Quay University, Elm \\ $^{2}$Knot Institute, Oak}
+\def\corrEmail{ada@example.org}`;
+  const { authors, findings } = await readText(
+    `${preamble}\\begin{document}\\title{Tea}\\author[Run]{\\Authors}\\address{}\\correspondance{}\\end{document}`,
+  );
+  expect(authors).toEqual([
+    { name: "Ada Example", affiliation: "Quay University, Elm", email: "ada@example.org" },
+    { name: "Bo Sample", affiliation: "Knot Institute, Oak" },
+  ]);
+  expect(findings).toEqual([]);
+});
+
+it("a place of one author's own does not part the others from theirs", async () => {
+  const { authors } = await readText(
+    "\\begin{document}\\title{Tea}\\author{Ada Example}\\altaffiliation{Knot Institute}\\homepage{https://a.example}\\author{Bo Sample}\\affiliation{Quay University}\\end{document}",
+  );
+  expect(authors).toEqual([
+    { name: "Ada Example", affiliation: "Knot Institute; Quay University" },
+    { name: "Bo Sample", affiliation: "Quay University" },
+  ]);
+});

@@ -34,6 +34,19 @@ describe("the title block", () => {
     expect([abstract.map((each) => toPlainText(each)), keywords]).toEqual([["Tea is old."], ["tea", "cups"]]);
   });
 
+  it.each([
+    ["\\noindent\\textbf{Keywords:} tea, cups\\\\ \\textbf{JEL Codes:} J31", "\\abstract"],
+    ["\\tiny\\keyFont{\\section{Keywords:} tea, cups}", undefined],
+    ["\\keywords{tea \\and cups}\\PACS{01.02 \\and 03.04}", "\\PACS"],
+  ])("has keywords that stand in the abstract: %s", async (end, note) => {
+    const { abstract, keywords, findings } = await read(
+      "\\title{Tea}\\def\\keyFont{\\fontsize{8}{11}\\helveticabold}",
+      `\\begin{abstract}Tea is old.\\\\ ${end}\\end{abstract}`,
+    );
+    expect([abstract.map((each) => toPlainText(each)), keywords]).toEqual([["Tea is old."], ["tea", "cups"]]);
+    expect(findings.map(({ message }) => /`(.+?)`/.exec(message)?.[1])).toEqual(note ? [note] : []);
+  });
+
   it("has no department of its journal", async () => {
     const text =
       "\\documentclass{bioinfo}\\begin{document}\\firstpage{1}\\subtitle{Teas}\\title{How to Steep Tea}\\history{Received on XX}\\editor{Editor: XX}\\maketitle Text.\\end{document}";

@@ -1,7 +1,9 @@
 import type { BlockHandler, EnvironmentHandler } from "../passages/block-handlers.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar, toName } from "../source/input.ts";
 import { isBlank, isText, type MacroNode, type TexNode } from "../source/nodes.ts";
+import { abstractCommand, collectAbstract } from "./abstract.ts";
 import type { AuthorCommand, FrontMatter } from "./front-matter.ts";
+import { correspondence } from "./frontiers.ts";
 
 /** The title block's own commands. Their arguments are read when the whole paper is known. */
 type FrontHandler = (input: Input, front: FrontMatter, node: MacroNode) => void;
@@ -220,6 +222,9 @@ const HANDLERS: Record<string, FrontHandler> = {
   category: (input, front, { name, at }) => {
     front.notes.push({ name, content: takeArguments(input, "mmmo")[1] ?? [], at });
   },
+  ...{ PACS: note, subclass: note },
+  // Pages of their own on the web.
+  ...{ urladdr: dropped("om"), homepage: dropped("om") },
   pacs: note,
   subjclass: note,
   date: fact("date"),
@@ -235,27 +240,6 @@ const HANDLERS: Record<string, FrontHandler> = {
   journal: fact("venue"),
   journalname: fact("venue"),
   submitjournal: fact("venue"),
-};
-
-const collectAbstract: EnvironmentHandler = (node, blocks) => {
-  blocks.flush();
-  const passages = blocks.collect(node.content);
-  // Of several, in other languages or in short form, the first is the paper's own.
-  if (blocks.reading.front.abstract.length === 0) blocks.reading.front.abstract = passages;
-  else blocks.add(...passages);
-};
-
-/** `\abstract{text}`, in Wiley's class `\abstract[Summary]{text}`; Astronomy & Astrophysics has five arguments for its parts. */
-const abstractCommand: BlockHandler = ({ input, node, blocks }) => {
-  const parts: TexNode[] = [];
-  if (isText(input.peek(), "[")) takeOptional(input);
-  for (let count = 0; count < 5; count++) {
-    const part = count === 0 ? takeArgument(input) : takeGroup(input);
-    if (!part) break;
-    if (count > 0) parts.push({ type: "par", at: node.at });
-    parts.push(...part);
-  }
-  collectAbstract({ type: "environment", name: "abstract", content: parts, at: node.at }, blocks);
 };
 
 const keywordEnvironment: EnvironmentHandler = (node, blocks) => {
@@ -275,6 +259,7 @@ export const FRONT_HANDLERS: Record<string, BlockHandler> = {
   abstract: abstractCommand,
   // Of the Journal of Statistical Software.
   Abstract: abstractCommand,
+  correspondance: correspondence,
   IEEEtitleabstractindextext: entitled,
   twocolumn: ({ input, blocks }) => {
     blocks.flush();

@@ -111,7 +111,11 @@ const affiliation: Reader = (command, state, reading) => {
     else if (said.text.includes(MARK) && option === "") state.affiliations.push(...readMarkedBehind(said.text));
     else if (mark !== "" && state.authors.some(({ marks }) => marks.length > 0))
       for (const each of splitMarks(mark)) state.affiliations.push({ mark: each, text });
-    else {
+    else if (command.name === "altaffiliation") {
+      // Of the last author alone, who shares the places that follow with the others.
+      const last = state.authors.at(-1);
+      if (last) addAffiliation(last, text);
+    } else {
       for (const each of state.current.length > 0 ? state.current : state.authors) addAffiliation(each, text);
       state.isFresh = true;
     }

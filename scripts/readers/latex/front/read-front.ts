@@ -3,6 +3,7 @@ import type { Manuscript, Passage } from "../../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import type { Author } from "../../../outline/types.ts";
 import { oneOr } from "../../../text/counted.ts";
+import { trimInlines } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { SectionTree } from "../passages/section-tree.ts";
@@ -29,8 +30,9 @@ export async function readFront(
   const title = readTitle(reading, facts);
   const shortTitle = toPlainText(withoutFont(readInlines(front.shortTitle ?? [], reading))).trim();
   const authors = readAuthors(reading);
-  const abstract = takeAbstract(reading, tree);
-  const words = front.keywords.flatMap((nodes) => splitKeywords(nodes, reading));
+  const { abstract, keywords } = partKeywords(takeAbstract(reading, tree), reading);
+  const said = front.keywords.flatMap((nodes) => splitKeywords(nodes, reading));
+  const words = said.length > 0 ? said : splitWords(keywords);
   reportNotes(reading);
   const say = (nodes: TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim() || undefined;
   const published = yearIn(say(front.facts.year) ?? "");
@@ -130,6 +132,34 @@ function takeAbstract({ front }: Reading, tree: SectionTree): Inline[][] {
   });
 }
 
+/** Takes keywords, and codes of subjects, out of the abstract that ends with them: `\textbf{Keywords:} tea, cups`. */
+function partKeywords(paragraphs: readonly Inline[][], { front }: Reading): { abstract: Inline[][]; keywords: string } {
+  const said = { keywords: "", codes: "" };
+  let part: keyof typeof said | undefined;
+  const abstract = paragraphs.map((paragraph) => {
+    // What follows a label in the next paragraph is still of it.
+    if (part && said[part].trim() !== "") part = undefined;
+    return paragraph.filter((node) => {
+      const label =
+        node.type === "strong" || node.type === "emphasis" ? toPlainText([node]).replace(/[:.\s]{1,9}$/, "") : "";
+      const isLabel = /^(?:JEL|PACS|MSC)\b/.test(label)
+        ? "codes"
+        : roleOf(label) === "keywords"
+          ? "keywords"
+          : undefined;
+      part = isLabel ?? part;
+      if (part && !isLabel) said[part] += toPlainText([node]);
+      return part === undefined;
+    });
+  });
+  if (said.codes !== "")
+    front.notes.push({ name: "abstract", content: [{ type: "text", value: said.codes, at: 0 }], at: 0 });
+  return {
+    abstract: abstract.map((each) => trimInlines(each)).filter((each) => each.length > 0),
+    keywords: said.keywords,
+  };
+}
+
 function splitKeywords(nodes: readonly TexNode[], reading: Reading): string[] {
   const parts = splitNodes(nodes, (node) => isMacro(node, "sep", "and", "\\", "kwdsep", "textperiodcentered", "cdot"));
   // Codes of subjects come behind the words.
@@ -138,10 +168,14 @@ function splitKeywords(nodes: readonly TexNode[], reading: Reading): string[] {
     toPlainText(readInlines(part, reading)).replace(/\s+/g, " "),
   );
   const [only = ""] = words;
-  const split =
-    words.length > 1 ? words : only.split(only.includes(";") ? ";" : / [—–] /.test(only) ? / [—–] / : /[,·•]/);
-  return split.map((word) => word.replace(/^[\s.:]+|(?<![\s.])[\s.]+$/g, "")).filter((word) => word !== "");
+  return words.length > 1 ? trimWords(words) : splitWords(only);
 }
+
+const splitWords = (only: string) =>
+  trimWords(only.split(only.includes(";") ? ";" : / [—–] /.test(only) ? / [—–] / : /[,·•]/));
+
+const trimWords = (words: readonly string[]) =>
+  words.map((word) => word.replace(/^[\s.:]+|(?<![\s.])[\s.]+$/g, "")).filter((word) => word !== "");
 
 function withoutCodes(nodes: readonly TexNode[]): readonly TexNode[] {
   return nodes.slice(

@@ -24,7 +24,7 @@ export const LAYOUT: Record<string, string> = table(`
   balance flushend enlargethispage:sm phantomsection addcontentsline:mmm addtocontents:mm hypersetup:m definecolor:mmm
   colorlet:mm color:om pagecolor:m rowcolors:smmm rowcolor:om cellcolor:om columncolor:om arrayrulecolor:m
   arraystretch:g tabcolsep:g textwidth:g linewidth:g columnwidth:g textheight:g paperwidth:g hsize:g parindent:g parskip:g abovecaptionskip:g
-  belowcaptionskip:g captionsetup:om floatname:mm FloatBarrier ContinuedFloat:s botrule noaffiliation minitoc:o dominitoc:o printnomenclature:o helveticabold PublishersNote:m nomenclature:omm addfontfeatures:m addfontfeature:m fontspec:omo submitto:m usetikzlibrary:m tikzset:m pgfplotsset:m
+  belowcaptionskip:g captionsetup:om floatname:mm FloatBarrier ContinuedFloat:s botrule noaffiliation and minitoc:o dominitoc:o printnomenclature:o helveticabold PublishersNote:m nomenclature:omm addfontfeatures:m addfontfeature:m fontspec:omo submitto:m usetikzlibrary:m tikzset:m pgfplotsset:m
   lstset:m lstdefinestyle:mm lstdefinelanguage:omom setminted:om usemintedstyle:m theoremstyle:m bibliographystyle:m
   setcitestyle:m bibpunct:ommmmmm citestyle:m printbibliography:o printglossary:o printglossaries printacronyms:o
   makeglossaries glsresetall appendixpage includeonly:m nolinenumbers linenumbers modulolinenumbers:o
