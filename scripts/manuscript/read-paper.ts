@@ -11,8 +11,19 @@ const LARGEST_DOCUMENT = 256 * 2 ** 20;
 
 const ZIP = "PK\x03\x04";
 
-/** What a file is that is no text, by its first bytes, and what to do about it. */
-const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: string | ((file: string) => string) }[] = [
+interface Kind {
+  /** How such a file begins. */
+  magic?: string;
+  /** What stands somewhere in it. */
+  within?: string;
+  /** How its name ends, where only that tells. */
+  ending?: RegExp;
+  what: string;
+  hint: string | ((file: string) => string);
+}
+
+/** What a file is that is not read as text, and what to do about it. */
+const NOT_READ: Kind[] = [
   {
     magic: "%PDF-",
     what: "a PDF",
@@ -37,6 +48,12 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
     hint: "of a paper in Word, save it as .docx, and import that",
   },
   { magic: "{\\rtf", what: "rich text", hint: withPandoc },
+  { magic: "{", within: '"nbformat"', what: "a notebook (Jupyter)", hint: withPandoc },
+  { ending: /\.ipynb$/i, what: "a notebook (Jupyter)", hint: withPandoc },
+  { ending: /\.rst$/i, what: "reStructuredText", hint: withPandoc },
+  { ending: /\.org$/i, what: "a document of Org mode", hint: withPandoc },
+  { ending: /\.typ$/i, what: "a Typst document", hint: withPandoc },
+  { ending: /\.a(?:scii)?doc$/i, what: "AsciiDoc", hint: withAsciidoctor },
   { magic: "\x1f\x8b", what: "a compressed file", hint: "unpack it first" },
   { magic: "\x89PNG", what: "a picture", hint: "name the paper itself" },
   { magic: "\xff\xd8\xff", what: "a picture", hint: "name the paper itself" },
@@ -59,10 +76,18 @@ function importIt(file: string): string {
 }
 
 /** Turns a file into Markdown: `-s` keeps title and authors, and pictures go beside it. */
-function withPandoc(file: string): string {
-  const stem = file.replace(/\.\w+$/, "");
-  return `turn it into Markdown, with title, authors and pictures: \`pandoc -s --extract-media ${quotePath(`${stem}-media`)} -o ${quotePath(`${stem}.md`)} ${quotePath(file)}\`, and import that`;
+function withPandoc(file: string, from = ""): string {
+  const stem = stemOf(file);
+  return `turn it into Markdown, with title, authors and pictures: \`pandoc -s ${from}--extract-media ${quotePath(`${stem}-media`)} -o ${quotePath(`${stem}.md`)} ${quotePath(file)}\`, and import that`;
 }
+
+/** Pandoc reads no AsciiDoc, but what Asciidoctor makes of it. */
+function withAsciidoctor(file: string): string {
+  const book = `${stemOf(file)}.dbk`;
+  return `turn it into DocBook first: \`asciidoctor -b docbook -o ${quotePath(book)} ${quotePath(file)}\`; ${withPandoc(book, "-f docbook ")}`;
+}
+
+const stemOf = (file: string) => file.replace(/\.\w+$/, "");
 
 /**
  * Reads the bytes of a paper.
@@ -104,8 +129,12 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
 export function decodePaper(bytes: Buffer, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
   const largest = /\.x?html?$/i.test(file) ? LARGEST_PAGE : LARGEST_BYTES;
   const head = bytes.subarray(0, 8).toString("latin1");
-  const known = KNOWN_BINARIES.find(
-    ({ magic, within }) => head.startsWith(magic) && (within === undefined || bytes.includes(within)),
+  const known = NOT_READ.find(
+    ({ magic = "", within, ending }) =>
+      head.startsWith(magic) &&
+      (within === undefined || bytes.includes(within)) &&
+      // A page may be saved by its address: `kettles.org`.
+      (ending === undefined || (ending.test(file) && !head.startsWith("<"))),
   );
   if (known) {
     const { what, hint } = known;

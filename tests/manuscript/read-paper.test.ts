@@ -39,6 +39,25 @@ describe("a file that is no text", () => {
   });
 
   it.each([
+    ["paper.rst", "Kettles\n=======\n", "reStructuredText"],
+    ["paper.org", "#+TITLE: Kettles\n", "a document of Org mode"],
+    ["paper.typ", "= Kettles\n", "a Typst document"],
+    ["paper.ipynb", ' {"cells": []}', "a notebook (Jupyter)"],
+    ["paper.json", '{"cells": [], "nbformat": 4}', "a notebook (Jupyter)"],
+  ])("or of markup that is not read is turned into Markdown: %s", (name, text, kind) => {
+    expect(told(name, text)).toEqual([
+      `this is ${kind}: turn it into Markdown, with title, authors and pictures: \`pandoc -s --extract-media paper-media -o paper.md ${name}\`, and import that`,
+    ]);
+  });
+
+  it("or of AsciiDoc goes by DocBook", () => {
+    expect(told("paper.adoc", "= Kettles\n")).toEqual([
+      "this is AsciiDoc: turn it into DocBook first: `asciidoctor -b docbook -o paper.dbk paper.adoc`; turn it into Markdown, with title, authors and pictures: `pandoc -s -f docbook --extract-media paper-media -o paper.md paper.dbk`, and import that",
+    ]);
+    expect(told("kettles.org", "<html>")).toEqual([]);
+  });
+
+  it.each([
     ["paper.pdf", Buffer.alloc(2000), "PDF"],
     ["Paper.PDF", Buffer.from([0xe9, 0xff, 0x41, 0xd8]), "PDF"],
     ["paper.docx", Buffer.from([0xe9, 0, 0x41, 0xd8]), "Word file"],
