@@ -7,6 +7,7 @@ import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { dropRepeatedTitle, takeAbstract, takeAuthors, takeTitle } from "./front/front-blocks.ts";
 import { readMetadata } from "./front/metadata.ts";
 import { isNumbering, startReading } from "./front/start-reading.ts";
+import { readStatements, readSummary } from "./front/statements.ts";
 import { HTML_BLOCK } from "./inlines/html-names.ts";
 import { preferShown } from "./inlines/images.ts";
 import { numberBlocks } from "./numbering/numbering.ts";
@@ -54,8 +55,9 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   if (HAS_LATEX.test(source.text) || lines.some(({ text }) => HAS_LATEX.test(text)))
     reading.latex = await (await import("../latex/fragments.ts")).openFragments(reading);
   declareMacros(data, source, reading);
-  const metadata = readMetadata({ data, lineOf: frontMatter.lineOf }, reading);
-  const all = tidyBlocks(readBlocks(lines, reading), reading);
+  const { lineOf } = frontMatter;
+  const metadata = readMetadata({ data, lineOf }, reading);
+  const all = tidyBlocks([...readBlocks(lines, reading), ...readStatements({ data, lineOf }, reading)], reading);
 
   const titled =
     metadata.title.length > 0
@@ -80,15 +82,17 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
 
   const listed = (await reading.latex?.readReferences()) ?? [];
   const works = new Works(
-    [...written.references, ...listed, ...(await readCited(data, frontMatter.lineOf("bibliography"), reading))],
+    [...written.references, ...listed, ...(await readCited(data, lineOf("bibliography"), reading))],
     reading.aliases,
   );
   preferShown(blocks, folder);
   const { lead, sections } = nestSections(blocks);
   const { shortTitle, venue, year, isYearOfDraft, doi, url, licence, language } = metadata;
+  const abstract = [...metadata.abstract, ...front.abstract];
+  const summary = readSummary(frontMatter, abstract.length > 0, reading);
   const draft: Manuscript = {
     ...{ title: titled.title, shortTitle, authors: named.authors },
-    abstract: [...metadata.abstract, ...front.abstract],
+    abstract: abstract.length > 0 ? abstract : summary,
     keywords: metadata.keywords.length > 0 ? metadata.keywords : front.keywords,
     ...{ venue, year, ...(isYearOfDraft ? { isYearOfDraft } : {}), doi, url, licence, language, lead, sections },
     ...{ references: [], findings: [] },
