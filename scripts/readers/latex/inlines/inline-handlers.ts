@@ -164,6 +164,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   CRANpkg: strong,
   texttt: code,
   code: code,
+  fct: code,
   lstinline: inlineCode(false),
   verb: inlineCode(false),
   Verb: inlineCode(false),

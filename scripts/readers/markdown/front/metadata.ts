@@ -1,7 +1,7 @@
 import type { Author } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { toPlainText } from "../../../text/inline.ts";
-import { isFields, listOf } from "../../../text/values.ts";
+import { isFields, listOf, valueAt } from "../../../text/values.ts";
 import { findLicence } from "../../licence.ts";
 import { readText } from "../inlines/read-inlines.ts";
 import { readParagraphs } from "../passages/read-blocks.ts";
@@ -34,8 +34,12 @@ const SHORT_TITLES = [
 
 /** Reads what the front matter says of the paper. */
 export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineOf">, reading: Reading): Metadata {
-  const inlines = (value: unknown, key: string) =>
-    isText(value) ? readText(linesAt(String(value), lineOf(key)), reading) : [];
+  const inlines = (given: unknown, key: string) => {
+    const value = plainForm(given);
+    // A title may be a line block: `| Kettles`; `\AND` stands between authors.
+    const text = isText(value) ? String(value).replace(/^\|[ \t]|\\AND\b/gm, "") : "";
+    return text === "" ? [] : readText(linesAt(text, lineOf(key)), reading);
+  };
   const plain = (value: unknown): string =>
     toPlainText(withoutNotes(() => inlines(value, "author"), reading))
       .replace(/\s+/g, " ")
@@ -67,11 +71,12 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
           ? title
           : subtitle,
     shortTitle:
-      SHORT_TITLES.map((name) => (isText(data[name]) ? plain(data[name]) : "")).find((said) => said !== "") ??
-      undefined,
+      [...SHORT_TITLES.map((name) => [name]), ["title", "short"], ["running", "title"]]
+        .map((path) => plain(valueAt(data, path)))
+        .find((said) => said !== "") ?? undefined,
     authors,
     abstract: readAbstract(data, lineOf("abstract"), reading),
-    keywords: readKeywords(data.keywords ?? data.tags ?? data.keyword ?? data.categories, plain),
+    keywords: readKeywords(plainForm(data.keywords ?? data.tags ?? data.keyword ?? data.categories), plain),
     venue: readVenue(data, citation, plain),
     year: published ?? readYear(data.date),
     ...(published === undefined && doi === undefined && readYear(data.date) !== undefined
@@ -82,7 +87,7 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
       .filter(isText)
       .map(String)
       .find((url) => /^https?:\/\//.test(url)),
-    licence: readLicence(data.license ?? data.licence ?? data.copyright),
+    licence: readLicence(data.license ?? data.licence ?? data.copyright ?? data.creative_commons),
     language: readLanguage(data),
   };
 }
@@ -94,6 +99,9 @@ export function readLanguage({ lang, language }: Data): string | undefined {
 }
 
 const isText = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+
+/** The template of the Journal of Statistical Software has titles and keywords twice: `{formatted: \pkg{lids}, plain: lids}`. */
+const plainForm = (value: unknown): unknown => (isFields(value) ? (value.plain ?? value.formatted ?? value) : value);
 
 /** Footnotes of titles and names are thanks and addresses; they are no part of the text. */
 function withoutNotes(read: () => Inline[], reading: Reading): Inline[] {
@@ -162,7 +170,7 @@ function readVenue(data: Data, citation: Data, plain: (value: unknown) => string
   for (const each of candidates) {
     const said = isFields(each) ? plain(each.title ?? each.name ?? each.short) : plain(isText(each) ? each : undefined);
     // Templates of R Markdown leave their own words there.
-    if (said !== "" && !/^(?:journal name|an awesome journal|the journal)$/i.test(said)) return said;
+    if (said !== "" && !/^(?:journal name|notspecified|an awesome journal|the journal)$/i.test(said)) return said;
   }
   return undefined;
 }
