@@ -3,6 +3,7 @@ import type { Findings } from "../../../diagnostics/findings.ts";
 import type { SourceText } from "../../../diagnostics/source-text.ts";
 import { isFields } from "../../../text/values.ts";
 import { cutLine, type Line, splitLines } from "./lines.ts";
+import { tomlToYaml } from "./toml.ts";
 
 export type Data = Record<string, unknown>;
 
@@ -18,14 +19,43 @@ export interface FrontMatter {
 /** A block of YAML longer than this is data, not front matter. */
 const LONGEST = 200_000;
 
-/** Finds and reads the front matter: YAML between `---` and `---` or `...`, also below comments; Pandoc's `%` lines. */
+const [OPEN, CLOSE, OPEN_TOML] = [/^---\s*$/, /^(?:---|\.\.\.)\s*$/, /^\+\+\+\s*$/];
+
+/**
+ * Finds and reads the front matter: YAML between `---` and `---` or `...`, also below comments; Pandoc's `%` lines, also
+ * with YAML below; Hugo's TOML between `+++` and `+++`.
+ */
 export function readFrontMatter(source: SourceText, findings: Findings<Line>): FrontMatter {
   const lines = splitLines(source);
   const start = skipComments(lines);
   const [first = cutLine({ text: "", source, offset: 0 }, 0)] = lines;
-  if (!/^---\s*$/.test(lines[start]?.text ?? "")) return readTitleBlock(lines, start, first);
-  const end = lines.findIndex(({ text }, index) => index > start && /^(?:---|\.\.\.)\s*$/.test(text));
-  // A thematic break begins no front matter.
+  const text = lines[start]?.text ?? "";
+  if (OPEN.test(text)) return readYamlBlock(lines, start, first, findings);
+  const end = OPEN_TOML.test(text) ? lines.findIndex((line, index) => index > start && OPEN_TOML.test(line.text)) : -1;
+  const yaml = tomlToYaml(lines.slice(start + 1, Math.max(end, start)), findings);
+  if (yaml.length > 0) return readBlock(yaml, lines.slice(end + 1), first, findings);
+  const block = readTitleBlock(lines, start, first);
+  const below = block.body.findIndex((line) => line.text.trim() !== "");
+  const isBlock =
+    block.body.length < lines.length &&
+    OPEN.test(block.body[below]?.text ?? "") &&
+    /^[\w-]+\s*:/.test(block.body[below + 1]?.text ?? "") &&
+    block.body.some((line, index) => index > below && CLOSE.test(line.text));
+  if (!isBlock) return block;
+  const more = readYamlBlock(block.body, below, first, findings);
+  const lineOf = (key: string) => (key in more.data ? more : block).lineOf(key);
+  return { data: { ...block.data, ...more.data }, lineOf, body: more.body };
+}
+
+const readBlock = (block: Line[], body: Line[], first: Line, findings: Findings<Line>): FrontMatter => ({
+  data: readYaml(block, findings),
+  lineOf: (key) => block.find(({ text }) => text.startsWith(`${key}:`)) ?? block[0] ?? first,
+  body,
+});
+
+/** YAML that begins in a line, if it is no thematic break. */
+function readYamlBlock(lines: Line[], start: number, first: Line, findings: Findings<Line>): FrontMatter {
+  const end = lines.findIndex(({ text }, index) => index > start && CLOSE.test(text));
   if (end < 0 && !/^[\w-]+\s*:/.test(lines[start + 1]?.text ?? ""))
     return { data: {}, lineOf: () => first, body: lines };
   const stop = end < 0 ? endOfYaml(lines, start + 1) : end;
@@ -39,8 +69,7 @@ export function readFrontMatter(source: SourceText, findings: Findings<Line>): F
       },
       lines[start] ?? first,
     );
-  const lineOf = (key: string) => block.find(({ text }) => text.startsWith(`${key}:`)) ?? block[0] ?? first;
-  return { data: readYaml(block, findings), lineOf, body: lines.slice(end < 0 ? stop : stop + 1) };
+  return readBlock(block, lines.slice(end < 0 ? stop : stop + 1), first, findings);
 }
 
 /** The first line that is neither blank nor of a comment. */
