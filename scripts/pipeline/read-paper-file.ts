@@ -132,4 +132,4 @@ function checkRead(
 }
 
 /** Files that hold words of a paper; pictures are none of its text. */
-const TEXTS = /\.(?:tex|ltx|sty|cls|bib|bbl|json|ya?ml|md|txt|csv)$/i;
+const TEXTS = /\.(?:tex|ltx|sty|cls|bib|bbl|json|ya?ml|[qr]?md|txt|csv)$/i;

@@ -19,6 +19,7 @@ import type { Reading } from "./reading.ts";
 import { citeSilently, readCited, reportKeys } from "./references/cited-works.ts";
 import { Works } from "./references/works.ts";
 import { citeByNumber, takeReferences } from "./references/written-references.ts";
+import { joinChapters } from "./source/chapters.ts";
 import { type Data, readFrontMatter } from "./source/front-matter.ts";
 import { expandIncludes } from "./source/includes.ts";
 import { withoutTokens } from "./source/islands.ts";
@@ -48,7 +49,8 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   const project = readProjectFiles(folder, findings);
   const data: Data = { ...project.data, ...frontMatter.data };
   const reading = startReading(source, folder, findings, data, project.isMyst);
-  const parts = joinManubot(source.file, frontMatter.body, folder, findings);
+  const book = joinChapters(source.file, frontMatter.body, project.chapters, folder, findings);
+  const parts = joinManubot(source.file, book, folder, findings);
   const lines = expandIncludes(parts, folder, findings);
   if (HTML_BLOCK.test(source.text) || lines.some(({ text }) => HTML_BLOCK.test(text)))
     reading.fromHtml = (await import("hast-util-from-html")).fromHtml;
