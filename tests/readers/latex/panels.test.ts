@@ -60,3 +60,12 @@ it("a picture that goes on in another float keeps its number", async () => {
   ]);
   expect(text).toContain("See 1.");
 });
+
+it("a font around a table or words is neither a float of its own nor a paragraph", async () => {
+  const text = await read(
+    "\\begin{table}\\caption{Teas.}\\begin{small}\\begin{sc}\n\\begin{tabular}{ll}a & b\\\\\\end{tabular}\n\\end{sc}\\end{small}\\end{table}\nTea is \\begin{em}hot\\end{em} now.",
+  );
+  expect(text).toContain("table: Table 1 | Teas.");
+  expect(text).toContain("Tea is *hot* now.");
+  expect(text).not.toMatch(/figure:|is-known/);
+});

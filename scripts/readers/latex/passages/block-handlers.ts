@@ -53,6 +53,10 @@ const inPlace =
     blocks.flush();
   };
 
+/** A switch as an environment: `\begin{sc}`, as around the table of ICML's sample. */
+const font: EnvironmentHandler = ({ name, content, at }, blocks) =>
+  blocks.walk([{ type: "group", content: [{ type: "macro", name, at }, ...content], at }]);
+
 const appendices: EnvironmentHandler = (node, blocks) => {
   blocks.reading.numbering.startAppendix();
   inPlace()(node, blocks);
@@ -119,6 +123,7 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
     "document center centering flushleft flushright raggedright normalsize small footnotesize scriptsize tiny large sloppypar samepage landscape singlespace doublespace onehalfspace widetext strip frontmatter titlepage fullwidth fullpage NoHyper linenumbers onecolumn threeparttable threeparttablex measuredfigure framed shaded shaded* ThreePartTable TableNotes body appendix*",
     inPlace(),
   ),
+  ...rows("sc bf it tt rm sf em sl bfseries itshape scshape ttfamily sffamily rmfamily", font),
   ...rows("tcolorbox mdframed tcolorbox*", box),
   ...rows("refsection refsegment graphicalabstract", inPlace("o")),
   ...rows("spacing otherlanguage otherlanguage* adjustbox subfloatrow", inPlace("som")),

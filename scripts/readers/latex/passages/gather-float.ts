@@ -44,7 +44,7 @@ const BOXES: Record<string, string> = {
   gridline: "m",
 };
 const ARRANGING =
-  /^(?:center|centering|minipage|adjustbox|threeparttable|measuredfigure|small|footnotesize|scriptsize|tiny|floatrow|subfloatrow|flushleft|flushright|landscape|framed|mdframed|tcolorbox|fbox|sideways|turn|rotate|spacing|subfigures|resizedenv)\*?$/;
+  /^(?:center|centering|minipage|adjustbox|threeparttable|measuredfigure|small|footnotesize|scriptsize|tiny|floatrow|subfloatrow|flushleft|flushright|landscape|framed|mdframed|tcolorbox|fbox|sideways|turn|rotate|spacing|subfigures|resizedenv|sc|bf|it|tt|rm|sf|em|sl|bfseries|itshape|scshape|ttfamily|sffamily|rmfamily)\*?$/;
 const SUBFLOATS = /^(?:subfigure|subtable|subcaptionblock|sublisting)\*?$/;
 
 /** Takes a float apart. With several captions, all stand below what they are of, or all above. */
