@@ -90,13 +90,13 @@ export function isSameName(first: string, second: string): boolean {
 }
 
 /**
- * Gives addresses that stand apart to the authors that have none: by the name in an address, the last one first; those
- * that are left in order, where there is one for each author that is left.
+ * Gives addresses that stand apart to the authors that have none, by the name in an address, the last one first.
+ *
+ * @returns those that are left
  */
-export function assignEmails(authors: readonly Author[], emails: readonly string[]): void {
-  const isKnown = (address: string) => authors.some(({ email }) => email === address);
-  const left = emails.filter((address) => {
-    if (isKnown(address)) return false;
+export const assignByName = (authors: readonly Author[], emails: readonly string[]): string[] =>
+  emails.filter((address) => {
+    if (authors.some(({ email }) => email === address)) return false;
     const local = localPart(address);
     const open = authors.filter((each) => !each.email);
     const match =
@@ -105,6 +105,10 @@ export function assignEmails(authors: readonly Author[], emails: readonly string
     if (match) match.email = address;
     return !match;
   });
+
+/** The same; those that are left in order, where there is one for each author that is left. */
+export function assignEmails(authors: readonly Author[], emails: readonly string[]): void {
+  const left = assignByName(authors, emails);
   const open = authors.filter((each) => !each.email);
   if (left.length === open.length)
     open.forEach((each, index) => {

@@ -23,6 +23,7 @@ const WORDS = new Set([
   "supplementary",
   "acknow",
   "minisec",
+  "name",
 ]);
 
 const STRUCTURE = new Set([

@@ -238,8 +238,61 @@ describe("authors, in the ways of the classes", () => {
     ],
     [
       "ICML",
-      "\\begin{icmlauthorlist}\\icmlauthor{Ann Ash}{elm}\\icmlauthor{Bob Birch}{elm,fir}\\end{icmlauthorlist}\\icmlaffiliation{elm}{Elm School}\\icmlaffiliation{fir}{Fir Lab}\\icmlcorrespondingauthor{Ann Ash}{ann@elm.example}",
-      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Elm School; Fir Lab |  | "],
+      "\\begin{icmlauthorlist}\\icmlauthor{Ann Ash}{elm}\\icmlauthor{Bob Birch}{elm,fir}\\end{icmlauthorlist}\\icmlaffiliation{elm}{Elm School}\\icmlaffiliation{fir}{Fir Lab}\\icmlcorrespondingauthor{Ann Ash}{ann@elm.example}\\icmlcorrespondingauthor{Bob Birch}{tea@fir.example}",
+      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Elm School; Fir Lab | tea@fir.example | "],
+    ],
+    [
+      "AAAI",
+      "\\author{Ann Ash\\textsuperscript{\\rm 1,\\rm 2}\\equalcontrib, Bob Birch\\textsuperscript{\\rm 2}}\\affiliations{\\textsuperscript{\\rm 1}University of Oakton\\\\ \\textsuperscript{\\rm 2}Fir Labs\\\\ ann@elm.example, bob@fir.example}",
+      ["Ann Ash | University of Oakton; Fir Labs | ann@elm.example | ", "Bob Birch | Fir Labs | bob@fir.example | "],
+    ],
+    [
+      "IJCAI",
+      "\\author{Ann Ash$^1$\\and Bob Birch$^{1,2}$\\affiliations $^1$Elm School\\\\ $^2$Fir Lab\\emails \\{ann, bob\\}@elm.example}",
+      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Elm School; Fir Lab | bob@elm.example | "],
+    ],
+    [
+      "Interspeech",
+      "\\author[affiliation={1,2}]{Ann}{Ash}\\author[affiliation={2},*]{Bob}{Birch}\\affiliation{Trees}{Elm School}{Oakland}\\affiliation{}{Fir Lab}{Firland}\\email{ann@elm.example, bob@fir.example}",
+      [
+        "Ann Ash | Trees, Elm School, Oakland; Fir Lab, Firland | ann@elm.example | ",
+        "Bob Birch | Fir Lab, Firland | bob@fir.example | ",
+      ],
+    ],
+    [
+      "Interspeech, a year before",
+      "\\name[affiliation={1}]{Ann}{Ash}\\name[affiliation={1,2}]{Bob}{Birch}\\address{$^1$Elm School, Oakland\\\\ $^2$Fir Lab}",
+      ["Ann Ash | Elm School, Oakland |  | ", "Bob Birch | Elm School, Oakland; Fir Lab |  | "],
+    ],
+    [
+      "ICASSP",
+      "\\def\\name#1{\\gdef\\@name{{\\em #1}\\\\}}\\name{Ann Ash$^1$, Bob Birch$^{1,2}$\\thanks{Paid.}}\\address{$^1$Elm School\\\\ $^2$Fir Lab}",
+      ["Ann Ash | Elm School |  | ", "Bob Birch | Elm School; Fir Lab |  | "],
+    ],
+    ["a name of another kind", "\\newcommand{\\name}{Teabot}\\author{Ann Ash}", ["Ann Ash |  |  | "]],
+    [
+      "IEEE's Computer Society",
+      "\\author{Ann~Ash,~\\IEEEmembership{Member,~IEEE,} and~Bob~Birch%\n\\IEEEcompsocitemizethanks{\\IEEEcompsocthanksitem A. Ash was with the Department of Trees, Elm School, Oakton.\\protect\\\\ E-mail: ann@elm.example \\IEEEcompsocthanksitem B. Birch is with Fir Lab.}}",
+      ["Ann Ash |  | ann@elm.example | ", "Bob Birch |  |  | "],
+    ],
+    [
+      "addresses of one of several places",
+      "\\author{Ann Ash\\inst{1} \\and Bob Birch\\inst{2,3} \\and Cy Cedar\\inst{3}}\\institute{Elm School \\and Fir Lab\\\\ \\email{bob@fir.example} \\and Yew Group\\\\ \\email{\\{cedar,tea\\}@yew.example}}",
+      [
+        "Ann Ash | Elm School |  | ",
+        "Bob Birch | Fir Lab; Yew Group | bob@fir.example | ",
+        "Cy Cedar | Yew Group | cedar@yew.example | ",
+      ],
+    ],
+    [
+      "a page of the work below",
+      "\\author{Ann Ash$^{1}$ \\quad Bob Birch$^{2}$\\\\ $^1$Elm School \\qquad $^2$Fir Lab\\\\ {\\tt\\small ann@elm.example, bob@fir.example}\\\\ \\url{https://tea.example}}",
+      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Fir Lab | bob@fir.example | "],
+    ],
+    [
+      "ORCIDs on lines of their own",
+      "\\author{\\IEEEauthorblockN{Ann Ash}\\IEEEauthorblockA{Elm School\\\\ ann@elm.example\\\\ 0000-0002-1825-0097} \\and Bob Birch\\\\ ORCID: \\url{https://orcid.org/0000-0001-2345-6789}}",
+      ["Ann Ash | Elm School | ann@elm.example | 0000-0002-1825-0097", "Bob Birch |  |  | 0000-0001-2345-6789"],
     ],
     [
       "a table",

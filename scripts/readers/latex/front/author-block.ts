@@ -25,6 +25,9 @@ const DEGREES = /(?:,?\s+(?:Ph\. ?D\.|PhD|M\. ?D\.|MD|M\.? ?Sc\.?|B\.? ?Sc\.?))+
 export const NOTE =
   /^\W*(?:these |the |all )?(?:authors? )?(?:contribut|correspond|equal|joint |deceased|present address)/i;
 
+/** `ORCID: 0000-0001-2345-6789` on a line of its own. */
+const ORCID_LINE = /^(?:orcid(?: ?id)?:? ?)?(?:https?:\/\/orcid\.org\/)?((?:\d{4}-){3}\d{3}[\dX])$/i;
+
 export function readByline({ text, emails, orcids }: Pick<AuthorText, "text" | "emails" | "orcids">): Byline {
   const byline: Byline = { authors: [], affiliations: [], emails: [...emails] };
   for (const block of text.split(NEXT)) readBlock(block, byline);
@@ -55,6 +58,12 @@ function readBlock(block: string, byline: Byline): void {
     // Notes to names are about the paper, not about where people work.
     if (NOTE.test(plain) && index > 0) return;
     if (plain === "" || (found.length > 0 && plain.length < 15 && index > 0 && !STARTS_WITH_MARK.test(line))) return;
+    const orcid = ORCID_LINE.exec(plain)?.[1];
+    const last = authors.at(-1);
+    if (orcid !== undefined && last) {
+      last.orcid ??= findOrcid(orcid);
+      return;
+    }
     const numbered = authors.some(({ marks }) => marks.length > 0) && /^(\d{1,2}) +(\p{L}.*)$/u.exec(plain);
     if (numbered) byline.affiliations.push({ mark: numbered[1] ?? "", text: numbered[2] ?? "" });
     else if (STARTS_WITH_MARK.test(line)) byline.affiliations.push(...readMarked(rest));

@@ -193,8 +193,12 @@ const named: Handler = ({ input, marked, at, marker }) => {
 const email: Handler = ({ input, marked, at, marker }) => {
   takeOptional(input);
   const content = marker.mark(takeGroup(input) ?? []);
-  marked.push({ type: "text", value: LINE, at });
   const said = marker.say(content);
+  if (findOrcid(said)) {
+    marked.push(...content);
+    return;
+  }
+  marked.push({ type: "text", value: LINE, at });
   // `\email{Ann Ash - ann@elm.example}`, as BMC's class has it.
   const [address, ...others] = /- [^\s@]{1,60}@[^\s@]{1,60}$/.test(said.trim()) ? findEmails(said) : [];
   if (address !== undefined && others.length === 0)
@@ -256,12 +260,13 @@ const rows = (names: string, handler: Handler) => Object.fromEntries(names.split
 
 const HANDLERS: Record<string, Handler> = {
   ...rows("\\ newline tabularnewline", put(LINE, "o")),
-  ...rows("at IEEEauthorblockA par addr institute", put(LINE)),
+  ...rows("at IEEEauthorblockA par addr institute affiliations emails", put(LINE)),
   ...rows("and And AND authorsep alignauthor", put(NEXT)),
   ...rows("quad qquad hfill hfil", gap()),
   hspace: gap("sm"),
   ...rows("name Name", named),
-  ...rows("email Email ead emailAdd mailto", email),
+  // An address of a page, as CVPR's authors have it below their places, is none of them.
+  ...rows("email Email ead emailAdd mailto url", email),
   ...rows("affil", markOrPlace),
   affiliation: placeBehind,
   sameaffiliation: put(NEXT, "o"),
@@ -269,13 +274,13 @@ const HANDLERS: Record<string, Handler> = {
   ...rows("inits degs IEEEmembership midljointauthortext", put("", "m")),
   ...rows("midlotherjointauthor fnmsep authornotemark cormark fnmark", put("", "o")),
   printead: put("", "om"),
-  correspondingauthor: put(""),
+  ...rows("correspondingauthor equalcontrib", put("")),
   iid: numbered,
   ...rows(
     "textsuperscript IEEEauthorrefmark inst up affilmark altaffilmark footnotemark fnref corref thanksref thanksmark authormark nametag",
     raised,
   ),
-  ...rows("thanks footnote titlenote authornote tnoteref", note),
+  ...rows("thanks footnote titlenote authornote tnoteref IEEEcompsocitemizethanks", note),
   ...rows("orcidlink orcidID orcid orcidicon ORCID", orcid),
   IEEEauthorblockN: ({ input, marked, at, marker }) => {
     marked.push({ type: "text", value: NEXT, at }, ...marker.mark(takeArgument(input) ?? []));

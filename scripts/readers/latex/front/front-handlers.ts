@@ -1,10 +1,10 @@
 import type { BlockHandler, EnvironmentHandler } from "../passages/block-handlers.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, takeOptional } from "../source/input.ts";
-import { isBlank, type TexNode } from "../source/nodes.ts";
+import { isBlank, isText, type TexNode } from "../source/nodes.ts";
 import { abstractCommand, collectAbstract } from "./abstract.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { correspondence } from "./frontiers.ts";
-import { type FrontHandler, isSaid, PERSON_HANDLERS } from "./person-handlers.ts";
+import { authorInParts, type FrontHandler, isSaid, PERSON_HANDLERS } from "./person-handlers.ts";
 
 /** The title block's own commands. Their arguments are read when the whole paper is known. */
 const title: FrontHandler = (input, front) => {
@@ -127,6 +127,12 @@ export const FRONT_HANDLERS: Record<string, BlockHandler> = {
   Abstract: abstractCommand,
   correspondance: correspondence,
   IEEEtitleabstractindextext: entitled,
+  // Behind the title block it is a word of some other class.
+  name: ({ input, node, blocks }) => {
+    const isFront = blocks.tree?.sections.length === 0;
+    if (isFront && (input.peek()?.type === "group" || isText(input.peek(), "[")))
+      authorInParts(input, blocks.reading.front, node);
+  },
   twocolumn: ({ input, blocks }) => {
     blocks.flush();
     blocks.walk(takeOptional(input) ?? []);

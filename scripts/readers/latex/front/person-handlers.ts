@@ -1,4 +1,12 @@
-import { type Input, takeArgument, takeArguments, takeOptional, takeStar, toName } from "../source/input.ts";
+import {
+  type Input,
+  inBrackets,
+  takeArgument,
+  takeArguments,
+  takeOptional,
+  takeStar,
+  toName,
+} from "../source/input.ts";
 import { isBlank, isText, type MacroNode, type TexNode } from "../source/nodes.ts";
 import type { AuthorCommand, FrontMatter } from "./front-matter.ts";
 
@@ -30,9 +38,14 @@ function takeGroups(input: Input, count: number): TexNode[][] | undefined {
 }
 
 /** `\author`, with up to four more arguments in LIPIcs: affiliation, address, ORCID, who paid. */
-const author: FrontHandler = (input, front, { name, at }) => {
+const author: FrontHandler = (input, front, node) => {
+  const { name, at } = node;
   takeStar(input);
   const option = takeOptional(input);
+  if (toName(option).startsWith("affiliation")) {
+    input.unshift(inBrackets(option ?? [], at));
+    return authorInParts(input, front, node);
+  }
   const content = takeArgument(input);
   // Elsevier's CAS has what is said of an author behind the name: `\author[1]{Ann Ash}[orcid=…]`.
   if (isText(input.peek(), "[")) takeOptional(input);
@@ -44,9 +57,14 @@ const author: FrontHandler = (input, front, { name, at }) => {
   if (isSaid(orcid)) front.commands.push({ kind: "orcid", content: orcid, option: undefined, at });
 };
 
-/** `\Author[1,2][address]{Ann}{Ash}` of Copernicus; MDPI has all authors in one argument. */
-const authorInParts: FrontHandler = (input, front, { name, at }) => {
-  const [option, address] = [takeOptional(input), takeOptional(input)];
+/**
+ * `\Author[1,2][address]{Ann}{Ash}` of Copernicus, `\name[affiliation={1,2}]{Ann}{Ash}` of Interspeech; MDPI and ICASSP
+ * have all authors in one argument.
+ */
+export const authorInParts: FrontHandler = (input, front, { name, at }) => {
+  const [marks, address] = [takeOptional(input), takeOptional(input)];
+  const value = /^affiliation ?= ?(.*)/.exec(toName(marks))?.[1];
+  const option: TexNode[] | undefined = value === undefined ? marks : [{ type: "text", value, at }];
   const first = takeArgument(input) ?? [];
   const [last] = takeGroups(input, 1) ?? [];
   const content: TexNode[] = last ? [...first, { type: "space", at }, ...last] : first;
@@ -54,15 +72,27 @@ const authorInParts: FrontHandler = (input, front, { name, at }) => {
   if (isSaid(address)) front.commands.push({ kind: "email", content: address, option: undefined, at });
 };
 
-/** `\affiliation{place}`, or `\affiliation{1}{place}` as AGU has it. */
+/** `\affiliation{place}`, or `\affiliation{1}{place}` as AGU has it, or `\affiliation{unit}{place}{country}`: Interspeech's. */
 const affiliation: FrontHandler = (input, front, { name, at }) => {
   takeStar(input);
   const option = takeOptional(input);
   const content = takeArgument(input) ?? [];
   const isMark = option === undefined && /^\s*[\p{L}\p{N}*]{1,2}\s*$/u.test(toName(content));
   const [place] = (isMark && takeGroups(input, 1)) || [];
+  const parts = place || option ? undefined : takeGroups(input, 2);
   if (place) front.commands.push({ kind: "affiliation", name, content: place, option: content, at });
-  else if (isSaid(content)) front.commands.push({ kind: "affiliation", name, content, option, at });
+  else if (parts) {
+    const count = front.commands.filter(({ kind }) => kind === "affiliation").length + 1;
+    const comma: TexNode = { type: "text", value: ", ", at };
+    const said = [content, ...parts].filter(isSaid).flatMap((part, index) => (index > 0 ? [comma, ...part] : part));
+    front.commands.push({
+      kind: "affiliation",
+      name,
+      content: said,
+      option: [{ type: "text", value: `${count}`, at }],
+      at,
+    });
+  } else if (isSaid(content)) front.commands.push({ kind: "affiliation", name, content, option, at });
 };
 
 /** `\collaboration{The Team}`, or `\collaboration{20}{(The Team)}` with how many authors it is set behind. */
@@ -113,6 +143,7 @@ export const PERSON_HANDLERS: Record<string, FrontHandler> = {
   address: affiliation,
   altaffiltext: marked("affiliation"),
   institute: person("affiliation"),
+  affiliations: person("affiliation"),
   curraddr: person("affiliation"),
   altaffiliation: person("affiliation"),
   icmlaffiliation: marked("affiliation"),

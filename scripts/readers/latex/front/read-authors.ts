@@ -1,6 +1,7 @@
 import type { Author } from "../../../outline/types.ts";
 import {
   addAffiliation,
+  assignByName,
   assignEmails,
   findEmails,
   findOrcid,
@@ -22,10 +23,24 @@ import { INSTITUTION } from "./place-words.ts";
  */
 export function readAuthors(reading: Reading): Author[] {
   const { commands } = reading.front;
-  const state: State = { authors: [], affiliations: [], emails: [], thanks: [], current: [], isFresh: false };
+  const state: State = {
+    authors: [],
+    affiliations: [],
+    emails: [],
+    placeEmails: [],
+    thanks: [],
+    current: [],
+    isFresh: false,
+  };
   for (const command of commands) READERS[command.kind](command, state, reading);
   assignMarked(state);
   assignThanks(state, reading);
+  for (const { mark, emails } of state.placeEmails) {
+    const own = state.authors.filter(({ marks }) => marks.includes(mark));
+    const left = assignByName(state.authors, assignByName(own, emails));
+    if (own.length > 0) assignEmails(own, left);
+    else state.emails.push(...left);
+  }
   assignEmails(state.authors, [...new Set(state.emails)]);
   return state.authors.map(({ marks: _, ...author }) => author);
 }
@@ -34,6 +49,8 @@ interface State {
   authors: MarkedAuthor[];
   affiliations: Byline["affiliations"];
   emails: string[];
+  /** Addresses that stand with one of several places, which are of nobody else. */
+  placeEmails: { mark: string; emails: string[] }[];
   /** Where an author works and is written to, if nothing else says it. */
   thanks: (Omit<Thanks, "mark"> & { author: MarkedAuthor })[];
   /** Those that an affiliation without a mark is of: all since the last one. */
@@ -102,9 +119,11 @@ const affiliation: Reader = (command, state, reading) => {
       reading.front.notes.push({ name: command.name ?? "affiliation", content: part, at: command.at });
       return;
     }
-    state.emails.push(...findEmails(said.text));
+    const emails = findEmails(said.text);
     const text = toLine(said.text);
     const mark = isCounted ? String(index + 1) : option;
+    if (parts.length > 1) state.placeEmails.push({ mark, emails });
+    else state.emails.push(...emails);
     if (said.text.startsWith(MARK))
       state.affiliations.push(...readByline({ ...said, emails: [], orcids: [] }).affiliations);
     else if (text === "") return;
@@ -167,8 +186,14 @@ const note: Reader = (command, state, reading) => {
   else reading.front.notes.push({ name: command.name ?? "thanks", content: command.content, at: command.at });
 };
 
-const corresponding: Reader = (command, state, reading) => {
-  state.emails.push(...findEmails(formatAuthors(command.content, reading).text));
+/** `\icmlcorrespondingauthor{Ann Ash}{ann@elm.example}` says whose the address is. */
+const corresponding: Reader = ({ content, option }, { authors, emails }, reading) => {
+  const [address, ...others] = findEmails(formatAuthors(content, reading).text);
+  const name = formatAuthors(option ?? [], reading).text;
+  const named = authors.find((each) => isSameName(each.name, name));
+  if (named && address !== undefined) named.email ??= address;
+  else if (address !== undefined) emails.push(address);
+  emails.push(...others);
 };
 
 const READERS: Record<AuthorCommand["kind"], Reader> = { author, affiliation, email, orcid, note, corresponding };

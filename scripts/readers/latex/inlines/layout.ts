@@ -31,7 +31,7 @@ export const LAYOUT: Record<string, string> = table(`
   urlstyle:m DeclareGraphicsExtensions:m DeclareUnicodeCharacter:mm hyphenation:m itemsep:g topsep:g parsep:g labelsep:g
   setlist:om rule:omm hrule hrulefill vrule hline midrule toprule bottomrule cmidrule:dm cline:m specialrule:mmm
   addlinespace:o IEEEpeerreviewmaketitle IEEEdisplaynontitleabstractindextext IEEEpubid:m IEEEpubidadjcol
-  IEEEoverridecommandlockouts IEEEcompsocitemizethanks IEEEraisesectionheading:m IEEEaftertitletext:m
+  IEEEoverridecommandlockouts IEEEcompsocitemizethanks:m IEEEcompsocthanksitem:o IEEEraisesectionheading:m IEEEaftertitletext:m
   acmPrice:m acmISBN:m acmSubmissionID:m setcopyright:m copyrightyear:m copyrightdata:m acmArticle:m acmNumber:m
   acmVolume:m acmMonth:m received:om ccsdesc:om citestyle:m settopmatter:m shortauthors shorttitle:m shortauthor:m
   authorrunning:m titlerunning:m runningtitle:m runningauthor:m toctitle:m tocauthor:m affiliationblock preprint:m
