@@ -108,3 +108,20 @@ it("a single column without a caption is lines of text", async () => {
     "Old Quay 3",
   ]);
 });
+
+it.each([
+  [
+    "a dashed line below some columns",
+    "\\hline Tea & Cups \\\\ \\hline Oolong & 3 \\\\ \\cdashline{1-2} White & 4",
+    ["Tea|Cups", "Oolong|3", "White|4"],
+  ],
+  [
+    "a corner that is parted",
+    "\\toprule \\diagbox{Tea}{Cup} & small \\\\ \\midrule White & 4",
+    ["Tea / Cup|small", "White|4"],
+  ],
+  ["a cell of tabularray over columns", "\\SetCell[c=2]{c} Teas & \\\\ White & 4", ["", "Teas|", "White|4"]],
+  ["a cell of nicematrix over columns", "\\Block{1-2}{Teas} & \\\\ White & 4", ["", "Teas|", "White|4"]],
+])("shows no markup of %s", async (_what, content, rows) => {
+  expect(await tableOf("ll", content)).toEqual(rows);
+});

@@ -8,6 +8,7 @@ import { type Input, takeArgument, takeArguments, takeOptional, toName } from ".
 import type { MacroNode, TexNode } from "../source/nodes.ts";
 import { isText } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
+import { oneDot, xspace } from "./abbreviations.ts";
 import { accent } from "./accents.ts";
 import { CHARACTER_HANDLERS } from "./character-handlers.ts";
 import type { InlineWriter } from "./inline-writer.ts";
@@ -107,15 +108,10 @@ const ensureMath: InlineHandler = ({ input, out, reading }) => {
   if (value !== "") out.add({ type: "inlineMath", value });
 };
 
-/** Puts a space unless a mark follows that stands close. */
-const xspace: InlineHandler = ({ input, out }) => {
-  const next = input.peek();
-  const isClose =
-    !next ||
-    next.type === "space" ||
-    next.type === "par" ||
-    (next.type === "text" && /^[^\p{L}\p{N}(“‘`$]/u.test(next.value));
-  if (!isClose) out.print(" ");
+/** `\diagbox{Row}{Column}` in the corner of a table. */
+const corner: InlineHandler = ({ input, out, read }) => {
+  const [, first = [], second = []] = takeArguments(input, "omm");
+  out.add(...read(first), { type: "text", value: " / " }, ...read(second));
 };
 
 const image: InlineHandler = ({ input, reading, node }) => {
@@ -219,6 +215,12 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   pageref: refer("page"),
   crefrange: referRange,
   Crefrange: referRange,
+  // Of the class jmlr.
+  ...Object.fromEntries(
+    ["section", "figure", "subfig", "table", "equation", "algorithm", "appendix", "theorem", "lemma", "definition"].map(
+      (kind) => [`${kind}ref`, refer("word")],
+    ),
+  ),
   hyperref,
   hyperlink: show("mm", 1),
   hypertarget: show("mm", 1),
@@ -241,6 +243,9 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   footnotemark: drop("o"),
   label,
   ensuremath: ensureMath,
+  onedot: oneDot,
+  ...{ diagbox: corner, slashbox: corner, backslashbox: corner },
+  grantsponsor: show("mmm", 1),
   ...QUOTATION_HANDLERS,
   xspace,
   includegraphics: image,

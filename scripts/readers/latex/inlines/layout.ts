@@ -62,7 +62,7 @@ export const LAYOUT: Record<string, string> = table(`
   footskip:g marginparwidth:g columnsep:g interlinepenalty:g global long outer immediate write openout closeout
   SweaveOpts:m setkeys:omm printindex MakeShortVerb:sm DeleteShortVerb:m DefineShortVerb:om UndefineShortVerb:m
   VerbatimFootnotes samepage firstpage:om editor:m history:m icmlsetsymbol:mm printAffiliationsAndNotice:m icmlEqualContribution tnotemark:o shortauthors:m
-  authormark:m credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
+  authormark:m SetCell:om SetCells:om SetRow:om SetRows:om SetColumn:om SetColumns:om acroplural:mom acrodefplural:mom credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
 `);
 
 /** Commands that set their last argument in some way which plain text has not: its words are kept. */
@@ -78,4 +78,5 @@ export const TRANSPARENT: Record<string, string> = table(`
   wrapword:m proofreading:m changed:m revised:m rev:m noun:m protectedtext:m 
   dropcap:m belowtable:m bsc:m nombre:m rotcell:om textdollarsign:m textinmath:m textpdfrender:mm
   proglang:m discretionary:mmm textls:om textsmaller:om textlarger:om tabincell:mm intertext:m shortintertext:m
+  Block:omm grantnum:omm
 `);

@@ -25,8 +25,17 @@ const addedLink: InlineHandler = ({ input, out, read }) => {
   out.add(...link(takeAddress(input), words));
 };
 
+/** AAAI's `\link{Code}{https://…}` */
+const namedLink: InlineHandler = ({ input, out, read }) => {
+  out.add(...read(takeArgument(input) ?? []));
+  if (input.peek()?.type !== "group") return;
+  const value = takeAddress(input);
+  out.add({ type: "text", value: ": " }, ...link(value, [{ type: "text", value }]));
+};
+
 /** Commands for addresses and links. */
 export const LINK_HANDLERS: Record<string, InlineHandler> = {
   ...{ url, path: url, nolinkurl: url },
+  link: namedLink,
   ...{ href, htmladdnormallink: addedLink, htmladdnormallinkfoot: addedLink },
 };

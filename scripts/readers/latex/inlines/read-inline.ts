@@ -6,6 +6,7 @@ import { isFormula, readInlineMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArguments, takeOptional } from "../source/input.ts";
 import { isText, type MacroNode, type TexNode } from "../source/nodes.ts";
+import { ABBREVIATION_HANDLERS } from "./abbreviations.ts";
 import { isAccent } from "./accents.ts";
 import { CITATION_HANDLERS } from "./cite.ts";
 import { INLINE_HANDLERS, type InlineHandler, writeAccent } from "./inline-handlers.ts";
@@ -16,6 +17,7 @@ import { TERM_HANDLERS } from "./terms.ts";
 import { UNIT_HANDLERS } from "./units.ts";
 
 const HANDLERS: Record<string, InlineHandler> = {
+  ...ABBREVIATION_HANDLERS,
   ...INLINE_HANDLERS,
   ...CITATION_HANDLERS,
   ...UNIT_HANDLERS,
@@ -31,7 +33,8 @@ export const isInlineCommand = (name: string) =>
 /** Names whose meaning a paper's own definitions don't change: how they look is not for the importer to know. */
 export const isFixedInline = (name: string) =>
   Object.hasOwn(HANDLERS, name) &&
-  !/^(?:code|email|comment|todo|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si|ce|chem|[est]ref|[EST]ref)$/.test(
+  !Object.hasOwn(ABBREVIATION_HANDLERS, name) &&
+  !/^(?:code|email|comment|todo|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si|link|ce|chem|[est]ref|[EST]ref)$/.test(
     name,
   );
 

@@ -35,8 +35,6 @@ export const SYMBOLS: Record<string, string> = {
   // Of babel's French.
   ...{ og: "«\u00a0", fg: "\u00a0»", no: "nᵒ\u00a0", nos: "nᵒˢ\u00a0", No: "Nᵒ\u00a0", Nos: "Nᵒˢ\u00a0", degres: "°" },
   ...{ ier: "ᵉʳ", iers: "ᵉʳˢ", iere: "ʳᵉ", ieres: "ʳᵉˢ", ieme: "ᵉ", iemes: "ᵉˢ", primo: "1ᵒ", secundo: "2ᵒ" },
-  // Of the styles of CVPR and its kin, behind `e.g` and `et al`.
-  onedot: ".",
   kms: "km\u00a0s⁻¹",
   "{": "{",
   "}": "}",
@@ -69,6 +67,9 @@ export const SYMBOLS: Record<string, string> = {
   nobreakspace: "\u00a0",
   textthreequartersemdash: "—",
   textequal: "=",
+  // Of Springer's class.
+  ackname: "Acknowledgments",
+  discintname: "Disclosure of Interests",
 };
 
 /** Commands of formulas that are one character: for code and tables' plain words. */

@@ -35,10 +35,14 @@ const term =
     takeOptional(input);
     const key = toName(takeArgument(input));
     takeOptional(input);
-    const acronym = reading.acronyms.get(key);
-    if (acronym) return out.print(say(acronym));
-    reading.findings.gather("terms-exist", key, node.at, (names) => `nowhere is defined: ${names}`);
-    out.print(key);
+    const sayTerm = () => {
+      const acronym = reading.acronyms.get(key);
+      if (acronym) return say(acronym);
+      reading.findings.gather("terms-exist", key, node.at, (names) => `nowhere is defined: ${names}`);
+      return key;
+    };
+    // Some papers have the list of terms at their end.
+    out.print(reading.acronyms.has(key) ? sayTerm() : reading.targets.later(sayTerm));
   };
 
 export const TERM_HANDLERS: Record<string, InlineHandler> = {

@@ -4,7 +4,7 @@ import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { readColumnSpec } from "../source/column-spec.ts";
-import { Input, takeArguments } from "../source/input.ts";
+import { Input, takeArguments, takeOptional } from "../source/input.ts";
 import { type EnvironmentNode, isMacro, someNode, type TexNode } from "../source/nodes.ts";
 import type { EnvironmentHandler } from "./block-handlers.ts";
 import { splitRows } from "./table-rows.ts";
@@ -70,6 +70,8 @@ export function readTabular(
 ): { table: Table; caption: { nodes: TexNode[]; labels: string[] } | undefined; notes: TexNode[] } | undefined {
   const input = new Input(node.content);
   const spec = takeArguments(input, SIGNATURES[node.name] ?? "om").at(-1) ?? [];
+  // `\begin{NiceTabular}{ll}[hvlines]`
+  if (node.name === "NiceTabular") takeOptional(input);
   const content = node.name === "tabbing" ? fromTabbing(input.rest()) : input.rest();
   const { header, body, caption, notes } = splitRows(content);
   let cells = 0;

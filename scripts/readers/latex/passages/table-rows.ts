@@ -18,6 +18,7 @@ const RULES: Record<string, string> = {
   hdashline: "o",
   // Of Copernicus, IOP and Springer Nature.
   ...{ tophline: "", middlehline: "", bottomhline: "", br: "", mr: "", botrule: "" },
+  cdashline: "m",
   thickhline: "",
   noalign: "m",
   arrayrulecolor: "om",
