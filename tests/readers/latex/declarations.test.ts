@@ -52,6 +52,15 @@ describe("what a preamble declares", () => {
     expect(shown).toContain("terms-exist: nowhere is defined: `nope`");
   });
 
+  it("terms in a list at the end", async () => {
+    const shown = await read(
+      "",
+      "The \\ac{cup} is hot; \\acp{cup} cool; \\ac{pot}.\n\\begin{acronym}[CUP]\\acro{cup}[CUP]{china utility piece}\\acro{pot}{pouring tool}\\end{acronym}",
+    );
+    expect(shown).toContain("The china utility piece (CUP) is hot; CUPs cool; pouring tool (pot).");
+    expect(shown).not.toMatch(/terms-exist|is-known/);
+  });
+
   it("lists and floats, and where counters stand", async () => {
     const preamble = String.raw`\newlist{steps}{enumerate}{2}
 \newfloat{program}{t}{lop}

@@ -30,6 +30,13 @@ it.each([
     "article",
     "{\\bf x}",
   ],
+  [
+    "no marks of IEEE's numbers",
+    "\\begin{IEEEeqnarray}{rCl} a &=& b \\IEEEnonumber\\\\ &=& c \\IEEEyesnumber \\IEEEeqnarraynumspace\\end{IEEEeqnarray}",
+    "",
+    "article",
+    "\\begin{aligned} a &= b \\\\ &= c \\end{aligned}",
+  ],
   ["what is raised", "\\[ \\raise 3pt\\hbox{a} \\lower2.5ex\\hbox{b} \\]", "", "article", "\\hbox{a}\\hbox{b}"],
 ])("a formula has %s", async (_, body, before, documentClass, read) => {
   const source = paper(body, before, documentClass);

@@ -69,3 +69,20 @@ it("a font around a table or words is neither a float of its own nor a paragraph
   expect(text).toContain("Tea is *hot* now.");
   expect(text).not.toMatch(/figure:|is-known/);
 });
+
+it("a float of the class jmlr has its name, caption and content", async () => {
+  const text = await read(
+    "\\begin{figure}\\floatconts{fig:a}{\\caption{A cup.}}{\\includegraphics{a.svg}}\\end{figure}\n\\begin{table}\\floatconts{tab:a}{\\caption{Teas.}}{\\begin{tabular}{ll}a & b\\end{tabular}}\\end{table}\nSee \\sectionref{s}, \\figureref{fig:a} and \\tableref{tab:a}.\\label{s}",
+  );
+  expect(text).toContain("figure: Figure 1 | a.svg | A cup.");
+  expect(text).toContain("table: Table 1 | Teas.");
+  expect(text).toContain("See Section\u00a01, Figure\u00a01 and Table\u00a01.");
+});
+
+it("a picture with words over it is that picture", async () => {
+  const text = await read(
+    "\\begin{figure}\\begin{overpic}[width=\\linewidth]{a.svg}\\put(10,20){\\small Cup}\\end{overpic}\\caption{A cup.}\\end{figure}\n",
+  );
+  expect(text).toContain("figure: Figure 1 | a.svg | A cup.");
+  expect(text).not.toMatch(/\(10,20\)|is-known/);
+});

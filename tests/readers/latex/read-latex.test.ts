@@ -80,6 +80,47 @@ describe("labels of headings", () => {
   });
 });
 
+describe("sections that a class has its own way for", () => {
+  it.each([
+    [
+      "of IEEE's only appendix",
+      "{IEEEtran}",
+      "\\section{A}\\appendix[Proof of Heat]\nMore.",
+      ["I A", "A Proof of Heat"],
+    ],
+    [
+      "of IEEE's appendices without a title",
+      "{IEEEtran}",
+      "\\appendices\\section{First}a\\section{}b",
+      ["A First", "B Appendix"],
+    ],
+    [
+      "of IEEE's biographies",
+      "{IEEEtran}",
+      "\\section{A}\\begin{IEEEbiography}[{\\includegraphics{c}}]{Ann Ash} drinks tea.\\end{IEEEbiography}\\begin{IEEEbiographynophoto}{Bob Birch} pours it.\\end{IEEEbiographynophoto}",
+      ["I A", "– Biographies"],
+    ],
+    [
+      "of Springer's credits",
+      "{llncs}",
+      "\\section{A}\\begin{credits}\\subsubsection{\\ackname} We thank Ann.\\subsubsection{\\discintname} None.\\end{credits}",
+      ["1 A", "– Acknowledgments", "– Disclosure of Interests"],
+    ],
+    ["of the class jmlr", "{jmlr}", "\\section{A}\\acks{We thank Ann.}", ["1 A", "– Acknowledgments"]],
+  ])("are those %s", async (_what, documentClass, body, labels) => {
+    expect(await labelsOf(documentClass, body)).toEqual(labels);
+  });
+
+  it("keep the names of biographies", async () => {
+    const { sections } = await readText(
+      "\\section{A}a\\begin{IEEEbiography}[{\\includegraphics{c}}]{Ann Ash} drinks tea.\\end{IEEEbiography}",
+    );
+    expect(
+      sections[1]?.content.map((each) => (each.type === "paragraph" ? writeInline(each.text) : each.type)),
+    ).toEqual(["**Ann Ash** drinks tea."]);
+  });
+});
+
 describe("running text", () => {
   it.each([
     ["ligatures", "``a'' `b' -- --- ?`Qu\\'e? !`", "“a” ‘b’ – — ¿Qué? ¡"],
@@ -137,6 +178,26 @@ describe("running text", () => {
       "equation / equation / R1, 1",
     ],
     ["the words that have a tooltip", "A \\pdftooltip{shown}{not} word", "A shown word"],
+    [
+      "abbreviations with one dot",
+      "Teas, \\eg green ones, \\ie hot. \\Ie those by Ash \\etal. So \\wrt~size, \\etc",
+      "Teas, e.g. green ones, i.e. hot. I.e. those by Ash et al. So w.r.t.\u00a0size, etc.",
+    ],
+    [
+      "abbreviations as CVPR defines them",
+      "\\makeatletter\\DeclareRobustCommand\\onedot{\\futurelet\\@let@token\\@onedot}\\def\\@onedot{\\ifx\\@let@token.\\else.\\null\\fi\\xspace}\\def\\eg{\\emph{e.g}\\onedot}\\makeatother Teas, \\eg green, \\eg, hot \\eg.",
+      "Teas, *e.g*. green, *e.g*., hot *e.g*.",
+    ],
+    [
+      "a paper's own words",
+      "\\newcommand{\\etc}{and more}\\newcommand{\\link}[1]{L#1}\\etc{} \\link{x}",
+      "and more Lx",
+    ],
+    [
+      "who paid, and where things are",
+      "\\grantsponsor{T1}{Tea Fund}{https://tea.example} \\grantnum[https://tea.example/1]{T1}{EX-12}\\begin{links}\\link{Code}{https://cup.example}\\link{Data}{https://pot.example}\\end{links}",
+      "Tea Fund EX-12 / Code: [https://cup.example](https://cup.example) / Data: [https://pot.example](https://pot.example)",
+    ],
     ["what is asked in braces", "\\ifthenelse{\\equal{a}{a}}{yes}{no} \\texorpdfstring{shown}{not}", "yes shown"],
   ])("%s", async (_what, source, written) => {
     expect((await lines(source)).join(" / ")).toBe(written);

@@ -1,7 +1,8 @@
+import { toPlainText } from "../../../text/inline.ts";
 import { FRONT_ENVIRONMENTS, FRONT_HANDLERS } from "../front/front-handlers.ts";
 import { readEntries } from "../references/read-entries.ts";
 import { Input, takeArguments, takeOptional, toName } from "../source/input.ts";
-import type { EnvironmentNode, MacroNode } from "../source/nodes.ts";
+import { type EnvironmentNode, isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
 import type { Blocks } from "./blocks.ts";
 import { DECLARATIONS } from "./declarations.ts";
 import { readAlgorithm } from "./read-algorithm.ts";
@@ -31,7 +32,9 @@ export const BLOCK_HANDLERS: Record<string, BlockHandler> = {
   ...FRONT_HANDLERS,
   ...DECLARATIONS,
   ...Object.fromEntries(
-    ["par", "newpage", "clearpage", "bigskip", "medskip", "smallskip", "maketitle"].map((name) => [name, endParagraph]),
+    ["par", "newpage", "clearpage", "bigskip", "medskip", "smallskip", "maketitle", "maketitlesupplementary"].map(
+      (name) => [name, endParagraph],
+    ),
   ),
   item: strayItem,
   captionof: readCaptionOf,
@@ -56,6 +59,22 @@ const inPlace =
 /** A switch as an environment: `\begin{sc}`, as around the table of ICML's sample. */
 const font: EnvironmentHandler = ({ name, content, at }, blocks) =>
   blocks.walk([{ type: "group", content: [{ type: "macro", name, at }, ...content], at }]);
+
+/** `\begin{overpic}[width=…]{tea.png}\put(10,20){Cup}\end{overpic}`: words over a picture are a part of it. */
+const overpic: EnvironmentHandler = ({ content: nodes, at }, blocks) => {
+  const content = takeArguments(new Input(nodes), "om")[1] ?? [];
+  blocks.walk([
+    { type: "macro", name: "includegraphics", at },
+    { type: "group", content, at },
+  ]);
+};
+
+/** `\link{Code}{https://…}` of AAAI, each on a line of its own. */
+const links: EnvironmentHandler = ({ content }, blocks) => {
+  blocks.flush();
+  blocks.walk(content.flatMap((node) => (isMacro(node, "link") ? [{ type: "par", at: node.at }, node] : [node])));
+  blocks.flush();
+};
 
 const appendices: EnvironmentHandler = (node, blocks) => {
   blocks.reading.numbering.startAppendix();
@@ -113,6 +132,33 @@ const section =
     inPlace("o")(node, blocks);
   };
 
+/** `\begin{credits}\subsubsection{\ackname} …` of Springer's class: sections, though they look smaller. */
+const credits: EnvironmentHandler = ({ content }, blocks) => {
+  const section = (at: number): TexNode[] => [
+    { type: "macro", name: "section", at },
+    { type: "text", value: "*", at },
+  ];
+  blocks.walk(content.flatMap((node) => (isMacro(node, "subsubsection") ? section(node.at) : [node])));
+};
+
+/** `\begin{IEEEbiography}[{picture}]{Ann Ash} received …`: a section holds all that follow one another. */
+const biography: EnvironmentHandler = ({ content: nodes, at }, blocks) => {
+  const input = new Input(nodes);
+  const [, content = []] = takeArguments(input, "om");
+  const last = blocks.tree?.sections.at(-1)?.title ?? [];
+  if (toPlainText(last) !== BIOGRAPHIES) openNamedSection(BIOGRAPHIES, at, blocks);
+  blocks.flush();
+  blocks.walk([
+    { type: "macro", name: "textbf", at },
+    { type: "group", content, at },
+    { type: "space", at },
+    ...input.rest(),
+  ]);
+  blocks.flush();
+};
+
+const BIOGRAPHIES = "Biographies";
+
 const rows = <Handler>(names: string, handler: Handler): Record<string, Handler> =>
   Object.fromEntries(names.split(/\s+/).map((name) => [name, handler]));
 
@@ -125,7 +171,11 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ),
   ...rows("sc bf it tt rm sf em sl bfseries itshape scshape ttfamily sffamily rmfamily", font),
   ...rows("tcolorbox mdframed tcolorbox*", box),
-  ...rows("refsection refsegment graphicalabstract", inPlace("o")),
+  ...rows("refsection refsegment graphicalabstract acronym", inPlace("o")),
+  overpic,
+  links,
+  credits,
+  ...rows("IEEEbiography IEEEbiographynophoto", biography),
   ...rows("spacing otherlanguage otherlanguage* adjustbox subfloatrow", inPlace("som")),
   ...rows("multicols multicols*", columns),
   ...rows("minipage", inPlace("ooom")),

@@ -185,6 +185,16 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
       for (const argument of [takeArgument(input), takeArgument(input)]) gather(argument ?? [], parts, isSub);
       break;
     }
+    // Of the class jmlr: name, caption and content.
+    case "floatconts": {
+      const [label = [], caption = [], content = []] = takeArguments(input, "mmm");
+      const name: TexNode[] = [
+        { type: "macro", name: "label", at: node.at },
+        { type: "group", content: label, at: node.at },
+      ];
+      input.unshift([...caption, ...name, ...content]);
+      break;
+    }
     case "Description":
       takeOptional(input);
       bodyOf(part).alt = toName(takeArgument(input));

@@ -40,7 +40,11 @@ const heading =
     // A label within it is one of what it heads, so it is read behind it: `\section{\label{tea}Tea}`.
     input.unshift(labels.flatMap((name) => toLabel(name, node.at)));
     const words = readInlines(nodes, reading);
-    const title = rank >= RUN_IN ? withoutDot(words) : words;
+    const { kinds } = reading.language.drafts;
+    // IEEE has appendices without a title: `\appendices \section{}`.
+    const isAppendix = words.length === 0 && numbering.isAppendix && command === "section" && !isStarred;
+    const unnamed: Inline[] = isAppendix ? [{ type: "text", value: kinds.appendix }] : words;
+    const title = rank >= RUN_IN ? withoutDot(words) : unnamed;
     if (!tree) {
       // Within a box or list; it can't hold what follows it there.
       if (title.length > 0)
@@ -62,7 +66,6 @@ const heading =
       rank < 4 &&
       depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
     const label = isNumbered ? numbering.step(command) : undefined;
-    const { kinds } = reading.language.drafts;
     targets.current = {
       kind: numbering.isAppendix ? kinds.appendix : rank === 0 ? kinds.chapter : rank < 0 ? kinds.part : kinds.section,
       number: isNumbered ? numbering.printReference(command, kinds.appendix) : toPlainText(title),
@@ -110,9 +113,16 @@ const entitled =
     ]);
   };
 
-const appendix: BlockHandler = ({ blocks }) => {
+/** IEEE's only appendix has its title in brackets: `\appendix[Proof of Zonk]`. */
+const appendix: BlockHandler = ({ input, node: { at }, blocks }) => {
   blocks.flush();
   blocks.reading.numbering.startAppendix();
+  const content = takeOptional(input);
+  if (content)
+    input.unshift([
+      { type: "macro", name: "section", at },
+      { type: "group", content, at },
+    ]);
 };
 
 /** Of books. */
@@ -131,6 +141,7 @@ const NAMED: Record<string, string> = {
   acknowledgment: "Acknowledgment",
   acknowledgement: "Acknowledgement",
   ack: "Acknowledgments",
+  acks: "Acknowledgments",
   // Of Copernicus.
   codeavailability: "Code availability",
   dataavailability: "Data availability",
