@@ -86,3 +86,14 @@ it("a picture with words over it is that picture", async () => {
   expect(text).toContain("figure: Figure 1 | a.svg | A cup.");
   expect(text).not.toMatch(/\(10,20\)|is-known/);
 });
+
+it("tables side by side have their own captions", async () => {
+  const table = (caption: string) =>
+    `\\begin{subtable}{.5\\linewidth}\\caption{${caption}}\\label{${caption}}\\begin{tabular}{ll}a & b\\end{tabular}\\end{subtable}\n`;
+  const text = await read(
+    `\\begin{table}\\caption{Both.}${table("Left")}${table("Right")}\\end{table}\nSee \\ref{Right}.`,
+  );
+  expect(text).toContain("table: Table 1 | Both. (a) Left");
+  expect(text).toContain("table: Table 1b | Right");
+  expect(text).toContain("See 1b.");
+});

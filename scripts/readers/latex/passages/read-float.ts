@@ -87,8 +87,16 @@ function readFloatPassages(
         reading.targets.define(name);
       }
     } else for (const label of part.labels) reading.targets.define(label);
-    const caption = joinCaptions(part.caption, part.subCaptions, reading);
     const tables = part.tables.flatMap((table) => readTabular(table, reading)?.table ?? []);
+    // Each of several tables side by side has its own.
+    const isEach = kind === "table" && tables.length > 1 && tables.length === part.subCaptions.length;
+    const caption = joinCaptions(part.caption, part.subCaptions.slice(0, isEach ? 1 : undefined), reading);
+    part.subCaptions.slice(isEach ? 1 : part.subCaptions.length).forEach((nodes, index) => {
+      const [table, letter] = [tables[index + 1], String.fromCharCode(98 + index)];
+      if (!table) return;
+      table.caption = readInlines(nodes, reading);
+      table.name = name && `${name}${letter}`;
+    });
     const others =
       kind === "algorithm" && isAlgorithm2e(part.content)
         ? readAlgorithm({ ...node, content: part.content }, reading)
