@@ -55,3 +55,28 @@ test("words above columns are a paragraph of their own", async () => {
   const body = "\\begin{multicols}{2}[Above.]\nBelow.\n\\end{multicols}";
   expect(await show("", body)).toEqual(["paragraph: Above.", "paragraph: Below."]);
 });
+
+describe("a box", () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      "has a title with a comma",
+      "",
+      "\\begin{tcolorbox}[colback=white, title={Tea, in \\emph{one} line}]\nHot.\n\\end{tcolorbox}",
+      ["paragraph: **Tea, in one line**", "paragraph: Hot."],
+    ],
+    [
+      "of a paper's own has the title that its options say",
+      "\\newtcolorbox[auto counter]{tip}[1][]{colback=white, title={Tip \\thetcbcounter},#1}",
+      "\\begin{tip}\nHot.\n\\end{tip}",
+      ["paragraph: **Tip**", "paragraph: Hot."],
+    ],
+    [
+      "of code has its title before it",
+      "\\newtcblisting{prompt}[1]{title=#1}",
+      "\\begin{prompt}{My tea}\n{a} & 5%\n\\end{prompt}",
+      ["code: **My tea**"],
+    ],
+  ])("%s", async (_, definition, body, shown) => {
+    expect((await show(definition, body)).slice(0, shown.length)).toEqual(shown);
+  });
+});

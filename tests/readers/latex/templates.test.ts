@@ -39,6 +39,7 @@ it.each<[string, string]>([
 \begin{document}
 \twocolumn[
 \icmltitle{Ropes hold}
+
 \icmlsetsymbol{equal}{*}
 \begin{icmlauthorlist}
 \icmlauthor{Ada Example}{equal,q}

@@ -135,7 +135,7 @@ export const FRONT_HANDLERS: Record<string, BlockHandler> = {
   },
   twocolumn: ({ input, blocks }) => {
     blocks.flush();
-    blocks.walk(takeOptional(input) ?? []);
+    blocks.walk(takeOptional(input, "[", "]", true) ?? []);
   },
 };
 

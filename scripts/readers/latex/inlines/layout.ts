@@ -62,7 +62,7 @@ export const LAYOUT: Record<string, string> = table(`
   footskip:g marginparwidth:g columnsep:g interlinepenalty:g global long outer immediate write openout closeout
   SweaveOpts:m setkeys:omm printindex MakeShortVerb:sm DeleteShortVerb:m DefineShortVerb:om UndefineShortVerb:m
   VerbatimFootnotes samepage firstpage:om editor:m history:m icmlsetsymbol:mm printAffiliationsAndNotice:m icmlEqualContribution tnotemark:o shortauthors:m
-  authormark:m SetCell:om SetCells:om SetRow:om SetRows:om SetColumn:om SetColumns:om acroplural:mom acrodefplural:mom credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
+  authormark:m SetCell:om SetCells:om SetRow:om SetRows:om SetColumn:om SetColumns:om acroplural:mom acrodefplural:mom thetcbcounter credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
 `);
 
 /** Commands that set their last argument in some way which plain text has not: its words are kept. */

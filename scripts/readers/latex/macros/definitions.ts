@@ -1,4 +1,13 @@
-import { type Input, takeArgument, takeGroup, takeMacroName, takeOptional, takeStar, toName } from "../source/input.ts";
+import {
+  type Input,
+  takeArgument,
+  takeGroup,
+  takeMacroName,
+  takeOptional,
+  takeStar,
+  titleIn,
+  toName,
+} from "../source/input.ts";
 import { isBlank, isMacro, isText, type TexNode } from "../source/nodes.ts";
 import { type Macro, type MacroTable, type OwnEnvironment, ownArgumentsOf, plainMacro } from "./macro-table.ts";
 
@@ -112,20 +121,20 @@ const documentEnvironment: Definer = (input, table) => {
   defineEnvironment(name, { begin: { ...macro, body }, end }, table);
 };
 
-/** `\newtcolorbox[…]{name}[2][]{options}`: a box, of which the last argument is mostly the title. */
+/** `\newtcolorbox[…]{name}[2][]{options}`: a box, whose title its options say, or mostly the last argument. */
 const newBox: Definer = (input, table) => {
   takeOptional(input);
   const name = toName(takeArgument(input));
   const count = toCount(takeOptional(input));
   const optional = takeOptional(input);
-  takeArgument(input);
-  const argument: TexNode[] = ["#", String(count)].map((value) => ({ type: "text", value, at: 0 }));
+  const own = titleIn(takeArgument(input) ?? []);
+  const argument: TexNode[] = own ?? ["#", String(count)].map((value) => ({ type: "text", value, at: 0 }));
   const title: TexNode[] = [
     { type: "macro", name: "textbf", at: 0 },
     { type: "group", content: argument, at: 0 },
     { type: "par", at: 0 },
   ];
-  const begin = plainMacro(count > (optional ? 1 : 0) ? title : [], count, optional);
+  const begin = plainMacro(own || count > (optional ? 1 : 0) ? title : [], count, optional);
   if (name !== "" && !table.isProtected(`begin ${name}`))
     table.environments.set(name, { begin, end: [{ type: "par", at: 0 }] });
 };

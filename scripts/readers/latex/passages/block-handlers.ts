@@ -1,7 +1,8 @@
 import { toPlainText } from "../../../text/inline.ts";
 import { FRONT_ENVIRONMENTS, FRONT_HANDLERS } from "../front/front-handlers.ts";
+import { readInlines } from "../inlines/read-inline.ts";
 import { readEntries } from "../references/read-entries.ts";
-import { Input, takeArguments, takeOptional, toName } from "../source/input.ts";
+import { Input, takeArguments, takeOptional, titleIn } from "../source/input.ts";
 import { type EnvironmentNode, isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
 import type { Blocks } from "./blocks.ts";
 import { DECLARATIONS } from "./declarations.ts";
@@ -111,8 +112,7 @@ const innerAppendices: EnvironmentHandler = (node, blocks) => {
 /** A frame around text, which may have a title: `\begin{tcolorbox}[title=Note]`. */
 const box: EnvironmentHandler = (node, blocks) => {
   const input = new Input(node.content);
-  const options = takeOptional(input) ?? [];
-  const title = /(?:^|,)\s*(?:frame)?title\s*=\s*([^,]+)/.exec(toName(options))?.[1]?.trim();
+  const title = toPlainText(readInlines(titleIn(takeOptional(input) ?? []) ?? [], blocks.reading));
   blocks.flush();
   if (title)
     blocks.add({

@@ -23,7 +23,10 @@ export function readCode(node: VerbatimNode, reading: Reading): Code {
       ?.trim();
   const language = hasLanguage ? argument : option("language")?.replace(/^\[[^\]]*\]/, "");
   const label = option("label");
+  const isBox = node.name === "tcblisting";
   const caption = option("caption");
+  const title: Inline[] =
+    isBox && argument !== "" ? [{ type: "strong", children: [{ type: "text", value: argument }] }] : [];
   const number = caption === undefined ? undefined : reading.numbering.step("lstlisting");
   if (label !== undefined && number !== undefined) {
     reading.targets.current = { kind: reading.language.drafts.kinds.listing, number };
@@ -32,9 +35,9 @@ export function readCode(node: VerbatimNode, reading: Reading): Code {
   return {
     type: "code",
     place: reading.sources.placeOf(node.at),
-    code: normalizeLines(node.value.slice(hasLanguage || start.includes("[") ? start.length : 0)),
+    code: normalizeLines(node.value.slice(hasLanguage || isBox || start.includes("[") ? start.length : 0)),
     ...(language ? { language: language.toLowerCase() } : {}),
-    caption: caption === undefined ? [] : nameCaption(`Listing ${number}`, [{ type: "text", value: caption }]),
+    caption: caption === undefined ? title : nameCaption(`Listing ${number}`, [{ type: "text", value: caption }]),
   };
 }
 

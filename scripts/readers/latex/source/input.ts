@@ -1,4 +1,4 @@
-import { isBlank, isText, type TexNode } from "./nodes.ts";
+import { isBlank, isText, splitNodes, type TexNode } from "./nodes.ts";
 
 interface Frame {
   nodes: readonly TexNode[];
@@ -74,8 +74,11 @@ export function takeStar(input: Input): boolean {
 /** Longer than this is no argument in brackets but a bracket that nobody closed. */
 const LONGEST_OPTIONAL = 800;
 
-/** Takes `[…]`, if it comes next, and returns what is in it. */
-export function takeOptional(input: Input, open = "[", close = "]"): TexNode[] | undefined {
+/** A title block over both columns is no longer, `\twocolumn[…]`. */
+const LONGEST_BLOCK = 20_000;
+
+/** Takes `[…]`, if it comes next, and returns what is in it; only a block goes over blank lines. */
+export function takeOptional(input: Input, open = "[", close = "]", isBlock = false): TexNode[] | undefined {
   if (!peekBehindSpaces(input, (node) => isText(node, open))) return undefined;
   const taken: TexNode[] = [];
   let depth = 0;
@@ -90,7 +93,7 @@ export function takeOptional(input: Input, open = "[", close = "]"): TexNode[] |
     taken.push(node);
     if (isText(node, open)) depth++;
     else if (isText(node, close) && --depth === 0) return taken.slice(1, -1);
-    if (node.type === "par" || taken.length > LONGEST_OPTIONAL) break;
+    if ((node.type === "par" && !isBlock) || taken.length > (isBlock ? LONGEST_BLOCK : LONGEST_OPTIONAL)) break;
   }
   input.unshift(taken);
   return undefined;
@@ -166,6 +169,13 @@ export const inBrackets = (content: readonly TexNode[], at: number): TexNode[] =
   ...content,
   { type: "text", value: "]", at },
 ];
+
+/** What the key `title` has as its value, in options such as `[colback=white, title={Tea, in one line}]`. */
+export const titleIn = (options: readonly TexNode[]): TexNode[] | undefined =>
+  splitNodes(options, (node) => isText(node, ",")).flatMap((part) => {
+    const cut = part.findIndex((node) => node.type === "text" && node.value.endsWith("=")) + 1;
+    return /^(?:frame)?title\s*=$/.test(toName(part.slice(0, cut))) ? [part.slice(cut)] : [];
+  })[0];
 
 /** The words of an argument that is a name: of a file, a label, an environment. */
 export function toName(nodes: readonly TexNode[] | undefined): string {

@@ -43,7 +43,7 @@ const ALL = new Set([...CODE, ...CODE.map((name) => `${name}*`), ...DRAWINGS, ..
 /** Commands by which papers make such environments of their own. */
 const DECLARATIONS = new RegExp(
   [
-    String.raw`\\(?:lstnewenvironment|newtcblisting|newverbatim)\s*\{([A-Za-z]+)\}`,
+    String.raw`\\(?:lstnewenvironment|newverbatim)\s*\{([A-Za-z]+)\}`,
     String.raw`\\(?:DefineVerbatimEnvironment|RecustomVerbatimEnvironment)\s*\{([A-Za-z]+)\}`,
     String.raw`\\newminted\s*\[([A-Za-z]+)\]`,
   ].join("|"),
@@ -60,6 +60,9 @@ const WRAPPED =
  */
 export function findCodeEnvironments(source: string): [name: string, kind: string][] {
   const named = [...source.matchAll(DECLARATIONS)].map((match) => match.slice(1).find(Boolean) ?? "");
+  const boxes = [...source.matchAll(/\\newtcblisting\s*(?:\[[^\]]{0,200}\]\s*)?\{([A-Za-z]+)\}/g)].map(
+    ([, name = ""]): [string, string] => [name, "tcblisting"],
+  );
   const minted = [...source.matchAll(/\\newminted\s*\{([a-z]+)\}/g)].map((match) => `${match[1]}code`);
   const wrapped = [...source.matchAll(WRAPPED)].flatMap(([, name = "", begun, command]) => {
     const kind = begun ?? command ?? "";
@@ -68,6 +71,7 @@ export function findCodeEnvironments(source: string): [name: string, kind: strin
   });
   return [
     ...[...named, ...minted].map((name): [string, string] => [name, name]),
+    ...boxes,
     ...wrapped,
     ...findShortVerbs(source),
   ];
