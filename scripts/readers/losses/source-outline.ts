@@ -1,3 +1,4 @@
+import { roleOf } from "../../languages/roles.ts";
 /** What stands in a paper's source, counted crudely, without the reader whose work is checked. */
 export interface SourceOutline {
   headings: Counted[];
@@ -50,6 +51,8 @@ export function outlineMarkdown(source: string): SourceOutline {
   text = blank(text, /\$\$[\s\S]*?\$\$/g);
   const headings: Counted[] = [];
   const texts: Counted[] = [];
+  // Works of the list of references are in no section.
+  const isOfWorks = () => roleOf(headings.at(-1)?.text.trim() ?? "") === "references";
   for (const block of blocksOf(text)) {
     const [first = "", second = ""] = block.text.split("\n");
     const [, title] = /^#{1,6}\s+(\S.*)$/.exec(first) ?? [];
@@ -57,7 +60,12 @@ export function outlineMarkdown(source: string): SourceOutline {
       headings.push({ text: plainMarkdown(title.replace(/\s#+\s*$/, "")), offset: block.offset });
     else if (/^(?:={3,}|-{3,})\s*$/.test(second) && /\p{L}/u.test(first) && !first.includes("|"))
       headings.push({ text: plainMarkdown(first), offset: block.offset });
-    else if (/^[\p{L}*_“"[(`]/u.test(first) && !/^\[\^?[^\]]*\]:/.test(first) && !first.startsWith("[@"))
+    else if (
+      /^[\p{L}*_“"[(`]/u.test(first) &&
+      !/^\[\^?[^\]]*\]:/.test(first) &&
+      !first.startsWith("[@") &&
+      !isOfWorks()
+    )
       texts.push(block);
   }
   return {

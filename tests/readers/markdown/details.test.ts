@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { toPlainText } from "../../../scripts/text/inline.ts";
-import { showManuscript } from "../../helpers/show-manuscript.ts";
-import { placesOf, readMarkdown } from "./read-sample.ts";
+import { placesOf, readMarkdown, showPassages } from "./read-sample.ts";
 
 const BIB = { "a.bib": "@misc{a, title={A}}\n@misc{b, title={B}}" };
 
-/** The passages and sections of a text, as golden files show them. */
-const show = async (text: string, files: Record<string, string> = BIB) =>
-  showManuscript(await readMarkdown(text, files))
-    .split("\n")
-    .filter((line) => /^(?:\d+ |#)/.test(line));
+const show = (text: string, files: Record<string, string> = BIB) => showPassages(text, files);
 
 describe("words before a cited work", () => {
   test.each([
@@ -288,6 +283,34 @@ test.each([
     `# One\n\nWords.\n\n# References\n\n${head}\n|---|---|\n| [2] | B. Butter. Another. 2002. |\n`,
   );
   expect(references.map(({ title }) => title)).toEqual(titles);
+});
+
+describe("works on lines one below the other", () => {
+  const titles = async (list: string, heading = "# References") => {
+    const { references, sections } = await readMarkdown(`# One\n\nOld [1].\n\n${heading}\n\n${list}\n`);
+    expect(sections.map(({ content }) => content.length)).toEqual([1]);
+    return references.map(({ title }) => title);
+  };
+  const [poe, rae] = ['A. Poe, "Bricks," *Clay*, vol. 3, 2001.', "B. Rae, *Walls*. Clayton: Mud, 1999."];
+
+  test.each([
+    ["numbers", `[1] ${poe}\n[2] ${rae}`],
+    ["numbers in lines that go on", `[1] ${poe.replace("vol", "\nvol")}\n[2] ${rae}`],
+    ["anchors", `<a id="1">[1]</a> ${poe}\n<a id="2">[2]</a> ${rae}`],
+    ["escaped numbers", `\\[1\\] ${poe}\n\\[2\\] ${rae}`],
+    ["spaces at their ends", `[1] ${poe}  \n[2] ${rae}`],
+    ["hard breaks", `${poe}\\\n${rae}`],
+    ["tags", `${poe}<br>\n${rae}`],
+    ["whole works", "Poe, A. (2001). Bricks. *J. Clay*, 3, 1-9.\nRae, B. (1999). *Walls*. Mud Press."],
+  ])("%s", async (_, list) => {
+    expect(await titles(list)).toEqual(["Bricks", "Walls"]);
+    expect(await titles(list, "References\n===")).toEqual(["Bricks", "Walls"]);
+  });
+
+  test("lines of one work", async () => {
+    const text = "Poe, A., & Rae, B. (2001). Bricks and the\nWalls of old, 1800 to 1900. *J. Clay*, 3, 1-9.";
+    expect(await titles(text)).toEqual(["Bricks and the Walls of old, 1800 to 1900"]);
+  });
 });
 
 test("what HTML has in a line is what it says", async () => {

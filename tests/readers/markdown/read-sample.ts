@@ -6,6 +6,7 @@ import type { Manuscript } from "../../../scripts/manuscript/manuscript.ts";
 import { PaperFolder } from "../../../scripts/manuscript/paper-folder.ts";
 import { readPaper } from "../../../scripts/manuscript/read-paper.ts";
 import { markdown } from "../../../scripts/readers/markdown/index.ts";
+import { showManuscript } from "../../helpers/show-manuscript.ts";
 
 /** Reads a paper that lies in a folder. */
 export async function readSample(folder: string, file: string): Promise<Manuscript> {
@@ -31,6 +32,12 @@ export async function readMarkdown(
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The passages and sections of a text, as golden files show them. */
+export const showPassages = async (...given: Parameters<typeof readMarkdown>): Promise<string[]> =>
+  showManuscript(await readMarkdown(...given))
+    .split("\n")
+    .filter((line) => /^(?:\d+ |#)/.test(line));
 
 /** Findings as `line:column code`. */
 export const placesOf = ({ findings }: Manuscript): string[] =>

@@ -4,12 +4,13 @@ import { cutLine, type Line } from "../source/lines.ts";
 import { scanMathBehindWords, scanMathBlock } from "./scan-display.ts";
 import { scanCodeFence, scanDivFence } from "./scan-fences.ts";
 import { scanDefinition, scanExample, scanFancyItem, scanLineBlock, scanSetext } from "./scan-lists.ts";
-import { scanFootnote, scanLinkDefinition, scanTarget } from "./scan-notes.ts";
+import { scanFootnote, scanLinkDefinition, scanTarget, scanWork } from "./scan-notes.ts";
 import { scanBlockTex, scanHtmlBlock } from "./scan-raw.ts";
 import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.ts";
 
 /** What CommonMark does not know and begins on a line of its own; the first that fits takes it. */
 const SCANNERS: Scanner[] = [
+  scanWork,
   scanCodeFence,
   scanDivFence,
   scanMathBlock,

@@ -1,3 +1,5 @@
+import { isFields, listOf } from "../../../text/values.ts";
+import { parseReference } from "../../references/parse-reference.ts";
 import { type Cursor, emitIsland, isBlank, type Scanner } from "../source/cursor.ts";
 import { cutLine, dedentLines, type Line, trimLine } from "../source/lines.ts";
 import { addressOf } from "./note-address.ts";
@@ -39,11 +41,48 @@ const lastHeading = new WeakMap<Cursor, { upTo: number; isReferences: boolean }>
 function lastHeadingIsReferences(cursor: Cursor): boolean {
   const seen = lastHeading.get(cursor) ?? { upTo: 0, isReferences: false };
   for (; seen.upTo < cursor.at; seen.upTo++) {
-    const [, title] = /^#{1,6}\s+(.*)/.exec(cursor.lines[seen.upTo]?.text ?? "") ?? [];
+    const text = cursor.lines[seen.upTo]?.text ?? "";
+    const isUnderlined = /^ {0,3}(?:=+|--+)\s*$/.test(cursor.lines[seen.upTo + 1]?.text ?? "") && text.trim() !== "";
+    const title = /^#{1,6}\s+(.*)/.exec(text)?.[1] ?? (isUnderlined ? text : undefined);
     if (title !== undefined) seen.isReferences = isReferencesHeading(title);
   }
   lastHeading.set(cursor, seen);
   return seen.isReferences;
+}
+
+/** `[1] A. Poe, …`, with an anchor before it or backslashes, at the start of a line. */
+const LABELLED = /^ {0,3}(?:<a\b[^<>]{0,200}>)?\\?\[\w{1,12}\\?\]/;
+const HARD_BREAK = /(?: {2}|\\|<br ?\/?>)$/;
+
+/** Works of the list of references on lines one below the other are parted by blank lines, as if each were a paragraph. */
+export const scanWork: Scanner = (cursor, line) => {
+  const before = cursor.lines[cursor.at - 1];
+  if (!before || isBlank(before) || isBlank(line) || !lastHeadingIsReferences(cursor)) return false;
+  const isNext =
+    LABELLED.test(line.text) ||
+    (/^\S/.test(line.text) &&
+      !isLabelledAbove(cursor) &&
+      (HARD_BREAK.test(before.text) || [before, line].every(isEntry)));
+  const above = cursor.out.at(-1);
+  if (isNext && above)
+    cursor.out.splice(-1, 1, { ...above, text: above.text.replace(HARD_BREAK, "") }, { text: "", line });
+  return false;
+};
+
+/** Whether the paragraph so far begins with a label, so that lines without one go on with a work. */
+const isLabelledAbove = ({ lines, at }: Cursor): boolean => {
+  const last = lines
+    .slice(Math.max(0, at - 20), at)
+    .findLast((each) => isBlank(each) || LABELLED.test(each?.text ?? ""));
+  return !isBlank(last);
+};
+
+/** `Poe, A. (2001). Bricks. Clayton.`: a whole work of a person on one line. */
+function isEntry({ text }: Line): boolean {
+  const entry = text.trim();
+  const { reference, isSure } = parseReference(entry, "");
+  const [author] = listOf(reference.author);
+  return isSure && /[.)\]>\d][*_]?$/.test(entry) && isFields(author) && "family" in author;
 }
 
 const DEFINITION = /^ {0,3}\[([^\]^\s][^\]]*)\]:\s*(\S+)/;
