@@ -49,6 +49,8 @@ export interface Reading {
   notes: ({ lines: Line[] } | { blocks: Block[] })[];
   /** Lines such as `[label]: https://…`, by label in small letters. */
   definitions: Map<string, string>;
+  /** Bookdown's texts that captions name by `(ref:name)`. */
+  textReferences: Map<string, string>;
   /** Other names of works: `[@tag:name]: doi:…`. */
   aliases: Map<string, string>;
   /** Reads the paper's LaTeX; only papers that have any load it. */

@@ -30,6 +30,7 @@ export function startReading(
     ...{ pending: new Map(), inserted: new Map(), footnotes: new Map(), definitions: new Map(), aliases: new Map() },
     ...{
       anchors: new Map(),
+      textReferences: new Map(),
       parts: new Map(),
       counted: new Map(),
       examples: new Map(),

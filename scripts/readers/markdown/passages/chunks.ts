@@ -1,7 +1,7 @@
 import { oneOr } from "../../../text/counted.ts";
 import { pathsOf } from "../inlines/images.ts";
 import { readText } from "../inlines/read-inlines.ts";
-import { addAnchors, type Block, type Reading } from "../reading.ts";
+import { addAnchors, type Block, type Reading, takeLabels } from "../reading.ts";
 import { isOption } from "../scan/chunk-options.ts";
 import type { IslandOf } from "../source/islands.ts";
 import { linesAt, placeOf } from "../source/lines.ts";
@@ -95,10 +95,7 @@ function readOutput(
     addAnchors(reading, figure, names);
     return [figure];
   }
-  const tableCaption =
-    options.get("tbl-cap") ??
-    options.get("tab-cap") ??
-    /\bkable\([^)]*caption\s*=\s*["']([^"'\n]+)["']/.exec(code)?.[1];
+  const tableCaption = options.get("tbl-cap") ?? options.get("tab-cap") ?? findTableCaption(code);
   if (tableCaption === undefined && !/^tbl-/.test(label ?? "")) return [];
   reportComputed(reading, "table", line);
   const table: Block = {
@@ -109,8 +106,18 @@ function readOutput(
     align: [],
     caption: readText(linesAt(tableCaption ?? "", line), reading),
   };
-  addAnchors(reading, table, [label, label === undefined ? undefined : `tab:${label}`]);
+  addAnchors(reading, table, [label, label === undefined ? undefined : `tab:${label}`, ...takeLabels(reading)]);
   return [table];
+}
+
+/** Calls that make a table, and what such a call says of its caption, as R writes texts. */
+const MAKES_TABLE = /\b(?:kable|kbl|apa_table|xtable|pander|datatable|set_caption)\(/;
+const CAPTION = /\bcaption\s*=\s*(?:"((?:[^"\\]|\\.){1,2000})"|'((?:[^'\\]|\\.){1,2000})')/;
+
+function findTableCaption(code: string): string | undefined {
+  const start = code.search(MAKES_TABLE);
+  const [, double, single] = start < 0 ? [] : (CAPTION.exec(code.slice(start)) ?? []);
+  return (double ?? single)?.replace(/\\(.)/g, "$1");
 }
 
 /** Endings of what knitr draws, those first that a browser shows. */

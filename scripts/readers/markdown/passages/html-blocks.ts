@@ -6,7 +6,7 @@ import type { Inline } from "../../../text/inline.ts";
 import { decodeEntities } from "../inlines/html-names.ts";
 import { pathsOf } from "../inlines/images.ts";
 import { readText } from "../inlines/read-inlines.ts";
-import { addAnchors, type Block, type Reading } from "../reading.ts";
+import { addAnchors, type Block, type Reading, takeLabels } from "../reading.ts";
 import { append } from "../source/append.ts";
 import type { IslandOf } from "../source/islands.ts";
 import { type Line, linesAt, placeOf } from "../source/lines.ts";
@@ -125,7 +125,7 @@ function readTable(island: IslandOf<"html">, reading: Reading): Block[] {
   const [caption] = findAll(tree, ["caption"]);
   if (caption) table.caption = readText(contentOf(caption, island), reading);
   const [element] = findAll(tree, ["table"]);
-  addAnchors(reading, table, [idOf(element)]);
+  addAnchors(reading, table, [idOf(element), ...takeLabels(reading)]);
   return withPictures(table, reading);
 }
 
@@ -183,6 +183,6 @@ function readFigure(island: IslandOf<"html">, reading: Reading): Block[] {
     alt: images.map((image) => text(image, "alt")).find((each) => each !== "") || undefined,
     caption,
   };
-  addAnchors(reading, figure, [idOf(findAll(tree, ["figure"])[0]), ...images.map(idOf)]);
+  addAnchors(reading, figure, [idOf(findAll(tree, ["figure"])[0]), ...images.map(idOf), ...takeLabels(reading)]);
   return [figure];
 }

@@ -93,9 +93,9 @@ function splitParagraph(inlines: readonly Inline[], line: Line, reading: Reading
       flush();
       passages.push(piece);
     } else {
-      // Words go on around a picture; what it was called there is no caption, but says what it shows.
-      if (piece.type === "figure" && piece.caption.length > 0) behind.push(asIllustration(piece));
-      else behind.push(piece);
+      // Words go on around a picture; what it was called there is no caption if nothing points to it, but says what it shows.
+      const isNamed = reading.anchors.has(piece);
+      behind.push(piece.type === "figure" && piece.caption.length > 0 && !isNamed ? asIllustration(piece) : piece);
     }
   }
   flush();

@@ -4,7 +4,7 @@ import { cutLine, type Line } from "../source/lines.ts";
 import { scanMathBehindWords, scanMathBlock } from "./scan-display.ts";
 import { scanCodeFence, scanDivFence } from "./scan-fences.ts";
 import { scanDefinition, scanExample, scanFancyItem, scanLineBlock, scanSetext } from "./scan-lists.ts";
-import { scanFootnote, scanLinkDefinition, scanTarget, scanWork } from "./scan-notes.ts";
+import { scanFootnote, scanLinkDefinition, scanTarget, scanTextReference, scanWork } from "./scan-notes.ts";
 import { scanBlockTex, scanHtmlBlock } from "./scan-raw.ts";
 import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.ts";
 
@@ -19,6 +19,7 @@ const SCANNERS: Scanner[] = [
   scanFootnote,
   scanLinkDefinition,
   scanTarget,
+  scanTextReference,
   scanGridTable,
   scanSimpleTable,
   scanTableCaption,

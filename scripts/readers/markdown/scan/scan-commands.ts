@@ -19,6 +19,18 @@ export function scanBookdownReference(scan: InlineScan): boolean {
   });
 }
 
+/** Bookdown's `(\#tab:label)` in a caption: what that is of is called so. */
+export function scanBookdownLabel(scan: InlineScan): boolean {
+  const written = /\\#([a-z]{2,10}:[^()\s]{1,200})\)/y;
+  written.lastIndex = scan.at;
+  const [whole, label = ""] = written.exec(scan.text) ?? [];
+  const before = scan.out.at(-1);
+  if (whole === undefined || !before?.endsWith("(")) return false;
+  scan.out.splice(-1, 1, before.slice(0, -1));
+  const end = scan.at + whole.length;
+  return replace(scan, end, { kind: "label", line: lineAt(scan, scan.at, end), label });
+}
+
 /** `\command[…]{…}` in running text: what belongs to it, which LaTeX's reader is to read. */
 export function scanCommand(scan: InlineScan): boolean {
   const { text, at } = scan;

@@ -18,13 +18,18 @@ import {
   replace,
 } from "./inline-scan.ts";
 import { scanRole } from "./roles.ts";
-import { scanBookdownReference, scanCommand } from "./scan-commands.ts";
+import { scanBookdownLabel, scanBookdownReference, scanCommand } from "./scan-commands.ts";
 
 /** Reads what begins at the scan's place and moves it on; false leaves the character as it is. */
 type InlineScanner = (scan: InlineScan) => boolean;
 
 const SCANNERS: Record<string, InlineScanner> = {
-  "\\": (scan) => scanTexDelimiter(scan) || scanBookdownReference(scan) || scanEscape(scan) || scanCommand(scan),
+  "\\": (scan) =>
+    scanTexDelimiter(scan) ||
+    scanBookdownReference(scan) ||
+    scanBookdownLabel(scan) ||
+    scanEscape(scan) ||
+    scanCommand(scan),
   "`": scanCodeSpan,
   $: scanDollar,
   "[": openBracket,
@@ -50,7 +55,7 @@ export function scanInlines(masked: readonly Masked[], reading: Reading): Masked
     if (run.length > 0) append(out, scanRun(run, reading));
     run = [];
   };
-  for (const line of masked) {
+  for (const line of withTextReferences(masked, reading)) {
     if (line.isVerbatim || /^[\s>]*$/.test(line.text)) {
       flush();
       out.push(line);
@@ -64,6 +69,17 @@ export function scanInlines(masked: readonly Masked[], reading: Reading): Masked
   flush();
   return out;
 }
+
+const withTextReferences = (masked: readonly Masked[], { textReferences }: Reading): readonly Masked[] =>
+  textReferences.size === 0
+    ? masked
+    : masked.map((each) => ({
+        ...each,
+        text: each.text.replace(
+          /\(ref:([\w:.-]{1,100})\)/g,
+          (written, name: string) => textReferences.get(name) ?? written,
+        ),
+      }));
 
 function scanRun(run: readonly Masked[], reading: Reading): Masked[] {
   const text = run.map((each) => each.text).join("\n");

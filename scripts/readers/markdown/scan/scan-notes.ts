@@ -104,6 +104,15 @@ export const scanLinkDefinition: Scanner = (cursor, line) => {
   return true;
 };
 
+/** Bookdown's `(ref:name) text`, a paragraph that is shown where a caption says `(ref:name)`. */
+export const scanTextReference: Scanner = (cursor, line) => {
+  const [, name, text = ""] = /^ {0,3}\(ref:([\w:.-]{1,100})\)[ \t]+(\S.*)$/.exec(line.text) ?? [];
+  if (name === undefined || !isBlank(cursor.lines[cursor.at + 1])) return false;
+  cursor.reading.textReferences.set(name, text.trim());
+  cursor.at++;
+  return true;
+};
+
 /** MyST's `(label)=`, its comments `% …` and its block breaks `+++`. */
 export const scanTarget: Scanner = (cursor, line) => {
   const [, label] = /^\s*\(([^()\s][^()]*)\)=\s*$/.exec(line.text) ?? [];
