@@ -55,7 +55,7 @@ export interface Reading {
   aliases: Map<string, string>;
   /** Reads the paper's LaTeX; only papers that have any load it. */
   latex?: Fragments;
-  /** What LaTeX's labels name that Markdown does not count: theorems, algorithms, items. */
+  /** What is counted where it is read: theorems, and LaTeX's algorithms and items. */
   counted: Map<string, { kind: string; number: string }>;
   /** Names by which the text points to a block. */
   anchors: Map<Block, string[]>;
@@ -67,8 +67,10 @@ export interface Reading {
   parts: Map<string, { figure: Passage; letter: string }>;
   /** Numbers of examples: `(@good)`. */
   examples: Map<string, number>;
-  /** Theorems and the like that have a name, in their order. */
-  statements: { label: string; kind: string }[];
+  /** How many theorems and the like have a number, by what they are called. */
+  statements: Map<string, number>;
+  /** Figures and tables that are counted as what the div around them is called: a picture of a table is one. */
+  kinds: Map<Block, string>;
   /** How many numbers an equation has; those that are missing have one if they have a name. */
   numbers: Map<Block, number>;
   /** Paragraphs that are captions of the table beside them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { showPassages } from "./read-sample.ts";
+import { placesOf, readMarkdown, showPassages } from "./read-sample.ts";
 
 /** What one tool among those that read Markdown has of its own: the text, and the passages that it stands for. */
 type Case = [name: string, text: string, passages: string[]];
@@ -34,9 +34,133 @@ describe("R Markdown and bookdown", () => {
       "```{r, echo=FALSE}\napa_table(\n  round(df, 2),\n  caption = '(\\\\#tab:lids) Lids.'\n)\n```\n\nSee Table \\@ref(tab:lids).",
       ["1 table: Table 1 | Lids.", "8 paragraph: See Table 1."],
     ],
+    [
+      "definitions with a name",
+      '::: {.definition #pot name="Pot"}\nA pot has a spout.\n:::\n\nBy Definition \\@ref(def:pot).',
+      ["2 paragraph: **Definition 1 (Pot).** A pot has a spout.", "5 paragraph: By Definition 1."],
+    ],
+    [
+      "theorems as chunks",
+      '```{theorem, lid, name="Lids"}\nA lid halves $k$.\n```\n\nBy Theorem \\@ref(thm:lid).',
+      ["2 paragraph: **Theorem 1 (Lids).** A lid halves $k$.", "5 paragraph: By Theorem 1."],
+    ],
   ])("%s", async (_, text, passages) => {
     expect(await showPassages(text)).toEqual(passages);
   });
+});
+
+describe("Quarto", () => {
+  test.each<Case>([
+    [
+      "theorems are numbered as references to them are",
+      "::: {#thm-a}\n## Line\nStraight.\n:::\n\n::: {#lem-b}\nRound.\n:::\n\nBy @thm-a and @lem-b.",
+      [
+        "3 paragraph: **Theorem 1 (Line).** Straight.",
+        "7 paragraph: **Lemma 1.** Round.",
+        "10 paragraph: By Theorem 1 and Lemma 1.",
+      ],
+    ],
+    [
+      "callouts that the text points to",
+      '::: {#nte-a .callout-note}\n## Pots\nHot.\n:::\n\n::: {#tip-b .callout-tip title="Lids"}\nCold.\n:::\n\nSee @nte-a and @tip-b.',
+      [
+        "3 paragraph: **Note 1 (Pots).** Hot.",
+        "7 paragraph: **Tip 1 (Lids).** Cold.",
+        "10 paragraph: See Note 1 and Tip 1.",
+      ],
+    ],
+    [
+      "a panel of tables",
+      `::: {#tbl-a layout-ncol=2}\n\n${TABLE}\n\n: First {#tbl-b}\n\n${TABLE}\n\n: Second {#tbl-c}\n\nBoth.\n:::\n\nSee @tbl-a and @tbl-c.`,
+      ["3 table: Table 1 | Both. (a) First | ,", "9 table: (b) Second | ,", "18 paragraph: See Table 1 and 1b."],
+    ],
+    [
+      "a diagram in a figure",
+      "::: {#fig-a}\n```{mermaid}\ngraph LR\n```\n\nPots.\n:::\n\nSee @fig-a.",
+      ["2 code: mermaid | Pots.", "9 paragraph: See Figure 1."],
+    ],
+    [
+      "what code draws in a figure, and what it makes in a table",
+      "::: {#fig-a}\n```{r}\nplot(1)\n```\n\nPots.\n:::\n\n::: {#tbl-b}\n```{r}\n#| echo: false\nlids\n```\n\nLids.\n:::\n\nSee @fig-a and @tbl-b.",
+      [
+        "2 code: r",
+        "1 figure: Figure 1 | Pots.",
+        "9 table: Table 1 | Lids.",
+        "18 paragraph: See Figure 1 and Table 1.",
+      ],
+    ],
+    [
+      "a picture in a table",
+      "::: {#tbl-a}\n![](a.png)\n\nLids.\n:::\n\n::: {#fig-b}\n![](b.png)\n\nPots.\n:::\n\nSee @tbl-a and @fig-b.",
+      [
+        "2 figure: Table 1 | a.png | Lids.",
+        "7 figure: Figure 1 | b.png | Pots.",
+        "13 paragraph: See Table 1 and Figure 1.",
+      ],
+    ],
+    [
+      "a listing with its caption in the head",
+      '::: {#lst-a lst-cap="Pots."}\n```python\nx\n```\n:::\n\nSee @lst-a.',
+      ["2 code: python | Pots.", "7 paragraph: See Listing 1."],
+    ],
+  ])("%s", async (_, text, passages) => {
+    expect(await showPassages(text, {}, "paper.qmd")).toEqual(passages);
+  });
+});
+
+describe("Obsidian and GitHub", () => {
+  test.each<Case>([
+    ["a box", "> [!NOTE]\n> Take care.\n>\n> - of pots", ["2 paragraph: Take care.", "4 list: bullets"]],
+    [
+      "a box with a title",
+      "> [!abstract]- In *short*\n> Pots.\n\nText.",
+      ["2 paragraph: **In *short*.** Pots.", "4 paragraph: Text."],
+    ],
+    [
+      "a box in a box",
+      "> [!tip] One\n> > [!tip] Two\n> > Lids.",
+      ["3 paragraph: **One.** **Two.** Lids."],
+    ],
+    ["a quotation", "> [NOTE] Pots.", ["1 quote: [NOTE] Pots."]],
+    [
+      "links",
+      "See [[Pots|my notes]], [[Pots]], [[Pots#Lids]], [[#Lids]] and [[Pots#^a1]].",
+      ["1 paragraph: See my notes, Pots, Pots > Lids, Lids and Pots."],
+    ],
+    ["numbers in brackets", "See [[1]] and [[2]](#b).", ["1 paragraph: See [[1]] and [2]."]],
+    [
+      "pictures",
+      "![[a.png]]\n\n![[b c.png|300]]\n\n![[a.png|A *pot*]]",
+      ["1 figure: a.png", "3 figure: b c.png", "5 figure: Figure 1 | a.png | A *pot*"],
+    ],
+    [
+      "comments",
+      "One %%not this%% word.\n\n%% nor this %%\n\n%%\nnor\n\nthat\n%%\n\nOf 5%% and 6%%.",
+      ["1 paragraph: One word.", "11 paragraph: Of 5%% and 6%%."],
+    ],
+    ["a comment that is never closed", "%% Pots.\n\nText.", ["1 paragraph: %% Pots.", "3 paragraph: Text."]],
+    [
+      "marks",
+      "A ==marked *word*==, if a==b and c==d, or x == y == z.",
+      ["1 paragraph: A marked *word*, if a==b and c==d, or x == y == z."],
+    ],
+    [
+      "names of paragraphs",
+      "Pots are hot. ^a1b2c3\n\nThen 2 ^3 is 8.",
+      ["1 paragraph: Pots are hot.", "3 paragraph: Then 2 ^3 is 8."],
+    ],
+  ])("%s", async (_, text, passages) => {
+    expect(await showPassages(text)).toEqual(passages);
+  });
+
+  test("notes within notes are told", async () => {
+    expect(placesOf(await readMarkdown("Pots.\n\n![[Lids]]"))).toEqual(["3:1 warning embed-is-read"]);
+  });
+});
+
+test("capitals at the start of a sentence", async () => {
+  const text = "@Fig:pot and @Eq:a. @Ida.\n\n![A pot.](a.png){#fig:pot}\n\n$$a$$ {#eq:a}";
+  expect((await showPassages(text))[0]).toBe("1 paragraph: Figure 1 and Eq. (1). @Ida.");
 });
 
 test("a picture among words keeps its caption where something points to it", async () => {

@@ -26,10 +26,12 @@ export function startReading(
     isMyst: isMystProject || /^(?:`{3,}|:{3,})\{[a-z-]+\}/m.test(source.text),
     language: languageOf(readLanguage(data) ?? "en"),
     showsCode: isOption(execute, "echo", true),
-    ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [], lost: 0 },
+    ...{ islands: [], notes: [], targets: [], labels: [], inCells: [], lost: 0 },
     ...{ pending: new Map(), inserted: new Map(), footnotes: new Map(), definitions: new Map(), aliases: new Map() },
     ...{
       anchors: new Map(),
+      statements: new Map(),
+      kinds: new Map(),
       textReferences: new Map(),
       parts: new Map(),
       counted: new Map(),

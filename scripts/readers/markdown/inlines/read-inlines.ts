@@ -28,7 +28,7 @@ export function readText(lines: readonly Line[], reading: Reading): Inline[] {
   if (lines.every(({ text }) => text.trim() === "")) return [];
   if (reading.depth >= DEEPEST) return [{ type: "text", value: lines.map(({ text }) => text.trim()).join(" ") }];
   const joined = lines.map(({ text }) => text);
-  if (!joined.some((text) => /[*_`[\]\\$<&!@^~{:.\-/\ufdd0]/.test(text)))
+  if (!joined.some((text) => /[*_`[\]\\$<&!@^~{:.\-/=%\ufdd0]/.test(text)))
     return [{ type: "text", value: joined.join(" ").replace(/\s+/g, " ").trim() }];
   const masked = scanInlines(
     lines.map((line) => ({ text: line.text.trim(), line })),

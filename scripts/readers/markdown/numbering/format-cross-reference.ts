@@ -4,7 +4,8 @@ import type { Line } from "../source/lines.ts";
 import type { Target } from "./numbering.ts";
 
 /** Names of figures and the like, even if nothing in the paper is called so. */
-export const IS_TARGET = /^(?:fig|tbl|tab|eq|eqn|sec|lst|thm|lem|cor|prp|def|exm|exr|suppfig|supptbl)[:-]/;
+export const IS_TARGET =
+  /^(?:fig|tbl|tab|eq|eqn|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau|suppfig|supptbl)[:-]/;
 
 /** What such a name begins with, in words. */
 const KINDS = new Map([

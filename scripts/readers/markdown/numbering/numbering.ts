@@ -37,19 +37,17 @@ export function numberBlocks(blocks: readonly Block[], reading: Reading, isLabel
   }
   for (const [name, { figure, letter }] of reading.parts)
     if (!targets.has(name) && "name" in figure && figure.name)
-      targets.set(name, { kind: "Figure", number: `${figure.name.replace(/^\D+/, "")}${letter}`, title: "" });
+      targets.set(name, {
+        kind: reading.kinds.get(figure) ?? KINDS[figure.type] ?? "",
+        number: `${figure.name.replace(/^\D+/, "")}${letter}`,
+        title: "",
+      });
   // Headings are also called by their words, as Pandoc does.
   for (const block of blocks)
     if (block.type === "heading") {
       const slug = slugOf(wordsOf(block.title));
       if (slug !== "" && !targets.has(slug)) targets.set(slug, targetOfSection(block));
     }
-  const statements = new Map<string, number>();
-  for (const { label, kind } of reading.statements) {
-    const number = (statements.get(kind) ?? 0) + 1;
-    statements.set(kind, number);
-    targets.set(label, { kind, number: String(number), title: "" });
-  }
   for (const [label, { kind, number }] of reading.counted)
     if (!targets.has(label)) targets.set(label, { kind, number, title: "" });
   for (const [label, number] of reading.examples)
@@ -80,7 +78,8 @@ function numberBlock(
   reading: Reading,
   isLabelledOnly: boolean,
 ): Target | undefined {
-  const kind = KINDS[block.type];
+  const forced = reading.kinds.get(block);
+  const kind = forced ?? KINDS[block.type];
   if (kind === undefined) return undefined;
   const isNamed = names.length > 0;
   const hasCaption = "caption" in block && block.caption.length > 0;

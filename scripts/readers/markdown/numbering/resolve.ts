@@ -34,7 +34,7 @@ function say(island: IslandOf<"cite" | "crossReference">, before: Inline[], know
     append(before, [textOf(formatCrossReference(island, wordsBefore(before), known.targets, reading))]);
     return;
   }
-  const { works } = island;
+  const works = island.works.map((work) => ({ ...work, key: nameOf(work.key, known) }));
   const keys = works.map(({ key }) => key);
   const isCross = keys.length > 0 && keys.every((key) => known.targets.has(key) && !known.works.has(key));
   if (isCross || (keys.every((key) => IS_TARGET.test(key) && !known.works.has(key)) && keys.length > 0)) {
@@ -64,6 +64,12 @@ function say(island: IslandOf<"cite" | "crossReference">, before: Inline[], know
   // A citation that is left out takes the space before it along.
   if (said.length === 0) trimEnd(before);
   append(before, said);
+}
+
+/** pandoc-crossref has `@Fig:dust` at the start of a sentence. */
+function nameOf(key: string, { works }: Known): string {
+  const name = key.replace(/^[A-Z]/, (first) => first.toLowerCase());
+  return IS_TARGET.test(name) && !works.has(key) ? name : key;
 }
 
 const textOf = (value: string): Text => ({ type: "text", value });

@@ -1,14 +1,18 @@
+import type { Figure, Table } from "../../../manuscript/manuscript.ts";
 import { oneOr } from "../../../text/counted.ts";
 import { pathsOf } from "../inlines/images.ts";
 import { readText } from "../inlines/read-inlines.ts";
 import { addAnchors, type Block, type Reading, takeLabels } from "../reading.ts";
 import { isOption } from "../scan/chunk-options.ts";
 import type { IslandOf } from "../source/islands.ts";
-import { linesAt, placeOf } from "../source/lines.ts";
+import { type Line, linesAt, placeOf } from "../source/lines.ts";
 
 /** Calls that show a picture from a file. */
 const SHOW_FILE =
   /(?:include_graphics|Image|imread|readPNG|ggdraw\(\)\s*\+\s*draw_image)\s*\(\s*(?:filename\s*=\s*)?(?:c\(([^)]{0,2000})\)|f?r?["']([^"'\n]{1,500})["'])/g;
+
+/** Languages of diagrams, which are drawn from the code that is shown. */
+export const DIAGRAM = /^(?:mermaid|dot|graphviz)$/;
 
 /**
  * Reads a cell that is run: its code if the paper shows it, and a figure or table for what it draws. What it
@@ -17,7 +21,7 @@ const SHOW_FILE =
 export function readChunkBlock({ language, options, code, line }: IslandOf<"chunk">, reading: Reading): Block[] {
   const setup = /opts_chunk\$set\(([^)]*)\)/.exec(code)?.[1] ?? "";
   if (/\becho\s*=\s*(?:FALSE|F)\b/.test(setup)) reading.showsCode = false;
-  if (/^(?:mermaid|dot|graphviz)$/.test(language)) return [readDiagram({ language, options, code, line }, reading)];
+  if (DIAGRAM.test(language)) return [readDiagram({ language, options, code, line }, reading)];
   if (!isOption(options, "include", true)) {
     if (code.trim() !== "") reportHidden(reading, line);
     return [];
@@ -97,15 +101,8 @@ function readOutput(
   }
   const tableCaption = options.get("tbl-cap") ?? options.get("tab-cap") ?? findTableCaption(code);
   if (tableCaption === undefined && !/^tbl-/.test(label ?? "")) return [];
-  reportComputed(reading, "table", line);
-  const table: Block = {
-    type: "table",
-    place: placeOf(line),
-    columns: [],
-    rows: [],
-    align: [],
-    caption: readText(linesAt(tableCaption ?? "", line), reading),
-  };
+  const table = makeComputed("table", line, reading);
+  table.caption = readText(linesAt(tableCaption ?? "", line), reading);
   addAnchors(reading, table, [label, label === undefined ? undefined : `tab:${label}`, ...takeLabels(reading)]);
   return [table];
 }
@@ -171,6 +168,15 @@ function reportHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
       ? "the paper hides the code of a cell; it was left out"
       : `the paper hides the code of ${count} cells; it was left out`,
   );
+}
+
+/** A figure or table that only running the paper's code would make, without its caption, which is all that is known. */
+export function makeComputed(what: "figure" | "table", line: Line, reading: Reading): Figure | Table {
+  reportComputed(reading, what, line);
+  const common = { place: placeOf(line), caption: [] };
+  return what === "figure"
+    ? { type: what, ...common, images: [], alt: undefined }
+    : { type: what, ...common, columns: [], rows: [], align: [] };
 }
 
 function reportComputed(reading: Reading, what: "figure" | "table", line: IslandOf<"chunk">["line"]): void {

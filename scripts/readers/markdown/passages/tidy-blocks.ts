@@ -8,7 +8,8 @@ export function tidyBlocks(blocks: readonly Block[], reading: Reading): Block[] 
   return joinDefinitions(joinPrintedCaptions(joinCaptions(blocks, reading), reading), reading);
 }
 
-function joinCaptions(blocks: readonly Block[], reading: Reading): Block[] {
+/** Paragraphs that are marked as captions are those of the tables beside them. */
+export function joinCaptions(blocks: readonly Block[], reading: Reading): Block[] {
   const taken = new Set<Block>();
   blocks.forEach((block, index) => {
     if (!reading.captions.has(block) || block.type !== "paragraph") return;

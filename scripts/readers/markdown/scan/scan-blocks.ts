@@ -1,6 +1,7 @@
 import type { Reading } from "../reading.ts";
-import type { Cursor, Masked, Scanner } from "../source/cursor.ts";
-import { cutLine, type Line } from "../source/lines.ts";
+import { append } from "../source/append.ts";
+import { type Cursor, emitIsland, linesBetween, type Masked, type Scanner } from "../source/cursor.ts";
+import { cutLine, type Line, trimLine } from "../source/lines.ts";
 import { scanMathBehindWords, scanMathBlock } from "./scan-display.ts";
 import { scanCodeFence, scanDivFence } from "./scan-fences.ts";
 import { scanDefinition, scanExample, scanFancyItem, scanLineBlock, scanSetext } from "./scan-lists.ts";
@@ -10,6 +11,8 @@ import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.
 
 /** What CommonMark does not know and begins on a line of its own; the first that fits takes it. */
 const SCANNERS: Scanner[] = [
+  scanCallout,
+  scanHidden,
   scanWork,
   scanCodeFence,
   scanDivFence,
@@ -48,6 +51,40 @@ export function scanBlocks(lines: readonly Line[], reading: Reading): Masked[] {
     }
   }
   return cursor.out;
+}
+
+const CALLOUT = /^ {0,3}>[ \t]?\[!([a-zA-Z][\w-]{0,40})\][+-]?[ \t]*(.*)$/;
+
+/** GitHub's and Obsidian's `> [!NOTE] Title`: what is quoted is a box with a title. */
+function scanCallout(cursor: Cursor, line: Line): boolean {
+  const [, name, title = ""] = CALLOUT.exec(line.text) ?? [];
+  if (name === undefined || /^\s*>/.test(cursor.out.at(-1)?.text ?? "")) return false;
+  let end = cursor.at + 1;
+  while (/^ {0,3}>/.test(cursor.lines[end]?.text ?? "")) end++;
+  const inner = linesBetween(cursor, cursor.at + 1, end).map((each) =>
+    cutLine(each, /^ {0,3}> ?/.exec(each.text)?.[0].length ?? 0),
+  );
+  const argument = trimLine(cutLine(line, line.text.length - title.length));
+  const attributes = { classes: [], values: new Map() };
+  emitIsland(cursor, { kind: "open", line, name: "admonition", argument, attributes, options: new Map() }, "");
+  append(cursor.out, scanBlocks(inner, cursor.reading));
+  emitIsland(cursor, { kind: "close", line }, "");
+  cursor.at = end;
+  return true;
+}
+
+/** Obsidian's comments over several lines, from `%%` to `%%`. */
+function scanHidden(cursor: Cursor, line: Line): boolean {
+  if (!/^%%(?!.*%%)/.test(line.text) || cursor.missing.has("%%")) return false;
+  const end = cursor.lines.findIndex((each, at) => at > cursor.at && each?.text.includes("%%"));
+  const last = cursor.lines[end];
+  if (!last) {
+    cursor.missing.add("%%");
+    return false;
+  }
+  cursor.lines[end] = cutLine(last, last.text.indexOf("%%") + 2);
+  cursor.at = end;
+  return true;
 }
 
 /** Takes a comment away, with the lines that hold nothing else. */

@@ -4,6 +4,7 @@ import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from ".
 import { cutLine, type Line, trimLine } from "../source/lines.ts";
 import { findChunkOptions, readChunk } from "./chunk-options.ts";
 import { LITERAL_DIRECTIVES, readLiteralDirective } from "./literal-directives.ts";
+import { STATEMENTS } from "./statement-names.ts";
 
 const FENCE = /^((?:[ \t]*>)*[ \t]*)(`{3,}|~{3,})[ \t]*(.*)$/;
 
@@ -24,6 +25,13 @@ export const scanCodeFence: Scanner = (cursor, line) => {
   const isDirective = /^[a-zA-Z][\w:+-]*$/.test(name) && !LANGUAGES.has(name.toLowerCase());
   if (isDirective && !LITERAL_DIRECTIVES[name]) {
     openContainer(cursor, line, name, cutLine(line, line.text.length - rest.length), fence);
+    return true;
+  }
+  const [, statement = "", label = "", options = ""] = /^(\w+)\s*,\s*([\w:-]*(?=\s*(?:,|$)))?(.*)$/.exec(name) ?? [];
+  if (statement in STATEMENTS) {
+    // The older bookdown has theorems as chunks: `{theorem, lid, name="Lids"}`.
+    const text = `{.${statement} ${label && `#${label}`} ${options}}`;
+    openContainer(cursor, line, "", { ...line, text }, fence);
     return true;
   }
   const end = findClosingFence(cursor, fence);

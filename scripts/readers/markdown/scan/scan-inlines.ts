@@ -17,6 +17,7 @@ import {
   readAttributes,
   replace,
 } from "./inline-scan.ts";
+import { scanBlockName, scanHidden, scanMark, scanWikilink } from "./obsidian.ts";
 import { scanRole } from "./roles.ts";
 import { scanBookdownLabel, scanBookdownReference, scanCommand } from "./scan-commands.ts";
 
@@ -32,16 +33,18 @@ const SCANNERS: Record<string, InlineScanner> = {
     scanCommand(scan),
   "`": scanCodeSpan,
   $: scanDollar,
-  "[": openBracket,
+  "[": (scan) => scanWikilink(scan) || openBracket(scan),
   "]": closeBracket,
-  "!": (scan) => scan.text[scan.at + 1] === "[" && openBracket(scan),
-  "^": (scan) => scan.text[scan.at + 1] === "[" && openNote(scan),
+  "!": (scan) => scan.text[scan.at + 1] === "[" && (scanWikilink(scan) || openBracket(scan)),
+  "^": (scan) => (scan.text[scan.at + 1] === "[" ? openNote(scan) : scanBlockName(scan)),
+  "=": scanMark,
+  "%": scanHidden,
   "@": scanNarrative,
   "<": scanTag,
   "{": (scan) => scanShortcode(scan) || scanRole(scan) || scanTrailingAttributes(scan),
 };
 
-const SPECIAL = /[\\`$[\]!^@<{\n]/g;
+const SPECIAL = /[\\`$[\]!^@<{\n]|==|%%/g;
 
 /**
  * Takes everything that CommonMark does not know out of running text.
@@ -101,7 +104,7 @@ function scanRun(run: readonly Masked[], reading: Reading): Masked[] {
     scan.at = index;
     if (!next) break;
     if (next[0] === "\n") moveTo(scan, index + 1, true);
-    else if (!SCANNERS[next[0]]?.(scan)) copy(scan, 1);
+    else if (!SCANNERS[next[0].charAt(0)]?.(scan)) copy(scan, next[0].length);
   }
   escapeOpenBrackets(scan);
   return scan.out
