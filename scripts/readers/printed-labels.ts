@@ -33,9 +33,13 @@ const SHOWN = {
 } as const;
 
 /** Whether words begin as a caption is printed: `Fig. 3: …`. */
-export function isPrintedCaption(words: string, shown: keyof typeof SHOWN): boolean {
+export const isPrintedCaption = (words: string, shown: keyof typeof SHOWN): boolean =>
+  printedNumber(words, shown) !== undefined;
+
+/** The number that a caption is printed with: `S1` of `Figure S1. …`. */
+export function printedNumber(words: string, shown: keyof typeof SHOWN): string | undefined {
   const found = labelOf(words);
-  return found !== undefined && SHOWN[shown].test(found.kind);
+  return found && SHOWN[shown].test(found.kind) ? found.number : undefined;
 }
 
 function dropFrom(passage: Passage): Passage {

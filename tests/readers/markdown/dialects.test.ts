@@ -49,6 +49,41 @@ describe("R Markdown and bookdown", () => {
   });
 });
 
+describe("what many tools have", () => {
+  test.each<Case>([
+    [
+      "formulas in fences",
+      "We cool\n\n```math\nk = 2\n```\n\nlids.",
+      ["1 paragraph: We cool", "3 equation: k = 2", "7 paragraph: lids."],
+    ],
+    [
+      "references between dollars",
+      "$$\nk = 2 \\label{eq:k}\n$$\n\nBy $\\eqref{eq:k}$ and Eq. $\\ref{eq:k}$.",
+      ["1 equation: Eq. (1) | k = 2", "5 paragraph: By (1) and Eq. 1."],
+    ],
+    [
+      "tables of contents",
+      "[TOC]\n\n[[_TOC_]]\n\n[[toc]]\n\n- TOC\n{:toc}\n\nText [toc].",
+      ["10 paragraph: Text [toc]."],
+    ],
+    [
+      "pictures over a cell with their caption",
+      "|![](a.png)|![](b.png)|\n|---|---|\n|*Figure 1. Pots.*||\n\n![](c.png)\n\n**Figure 3:** Lids.\n\n![](d.png)\n\n**Figure S1.** Tins.\n\n![Ropes.](e.png)",
+      [
+        "1 figure: Figure 1 | a.png + b.png | Figure 1. Pots.",
+        "5 figure: Figure 3 | c.png | **Figure 3:** Lids.",
+        "9 figure: Figure S1 | d.png | **Figure S1.** Tins.",
+        "13 figure: Figure 4 | e.png | Ropes.",
+      ],
+    ],
+    ["appendices of bookdown", "# Pots\n\n# (APPENDIX) Appendix {-}\n\n# Lids", ["# Pots @1", "# Lids (appendix) @5"]],
+  ])("%s", async (_, text, passages) => {
+    expect(await showPassages(`---\ntitle: T\n---\n${text}`)).toEqual(
+      passages.map((line) => line.replace(/^\d+|(?<=@)\d+$/, (at) => String(Number(at) + 3))),
+    );
+  });
+});
+
 describe("Quarto", () => {
   test.each<Case>([
     [
@@ -116,11 +151,7 @@ describe("Obsidian and GitHub", () => {
       "> [!abstract]- In *short*\n> Pots.\n\nText.",
       ["2 paragraph: **In *short*.** Pots.", "4 paragraph: Text."],
     ],
-    [
-      "a box in a box",
-      "> [!tip] One\n> > [!tip] Two\n> > Lids.",
-      ["3 paragraph: **One.** **Two.** Lids."],
-    ],
+    ["a box in a box", "> [!tip] One\n> > [!tip] Two\n> > Lids.", ["3 paragraph: **One.** **Two.** Lids."]],
     ["a quotation", "> [NOTE] Pots.", ["1 quote: [NOTE] Pots."]],
     [
       "links",

@@ -1,3 +1,5 @@
+import { toPlainText } from "../../../text/inline.ts";
+import { printedNumber } from "../../printed-labels.ts";
 import { wordsOf } from "../passages/sections.ts";
 import type { Block, Heading, Reading } from "../reading.ts";
 
@@ -87,9 +89,13 @@ function numberBlock(
   const isNumbered =
     block.type === "equation" ? many > 0 : block.type === "code" ? isNamed : isNamed || (hasCaption && !isLabelledOnly);
   if (!isNumbered) return undefined;
-  const number = (counts.get(kind) ?? 0) + 1;
-  counts.set(kind, number + many - 1);
-  const said = block.type === "equation" ? `(${number})` : String(number);
+  // What authors print themselves is its number: `**Figure S1.** Old ropes`.
+  const isShown = block.type === "figure" || block.type === "table";
+  const printed = isShown ? printedNumber(toPlainText(block.caption), block.type) : undefined;
+  const isCounted = printed === undefined || /^\d+$/.test(printed);
+  const number = printed !== undefined && isCounted ? Number(printed) : (counts.get(kind) ?? 0) + 1;
+  if (isCounted) counts.set(kind, number + many - 1);
+  const said = block.type === "equation" ? `(${number})` : (printed ?? String(number));
   if ("name" in block || block.type !== "code") (block as { name?: string }).name = `${kind} ${said}`;
   return { kind, number: said, title: "" };
 }

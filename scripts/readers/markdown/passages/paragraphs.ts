@@ -134,7 +134,7 @@ function partAt(inlines: readonly Inline[], reading: Reading): { pieces: (Inline
 }
 
 /** Pictures side by side with one caption are one figure. */
-function joinFigures(figures: readonly Figure[], reading: Reading): Figure[] {
+export function joinFigures(figures: readonly Figure[], reading: Reading): Figure[] {
   const captioned = figures.filter(({ caption }) => caption.length > 0);
   const [first] = captioned.length > 0 ? captioned : figures;
   if (figures.length < 2 || captioned.length > 1 || !first) return [...figures];

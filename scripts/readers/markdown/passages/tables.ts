@@ -1,13 +1,17 @@
 import type { Table as TableNode, TableRow } from "mdast";
-import type { Table } from "../../../manuscript/manuscript.ts";
+import type { Figure, Table } from "../../../manuscript/manuscript.ts";
 import { joinParts } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
+import { toPlainText } from "../../../text/inline.ts";
+import { isPrintedCaption } from "../../printed-labels.ts";
 import { trimText } from "../inlines/inline-text.ts";
 import { readPhrasing, readText } from "../inlines/read-inlines.ts";
 import type { Block, Reading } from "../reading.ts";
 import type { IslandOf } from "../source/islands.ts";
 import { placeOf } from "../source/lines.ts";
 import type { Parsed } from "../source/parse.ts";
+import { joinFigures } from "./paragraphs.ts";
+import { giveCaption, isInItalics, isWithoutCaption } from "./printed-captions.ts";
 
 /** Wider than this, a table is data. */
 const WIDEST = 200;
@@ -32,7 +36,17 @@ export function readTableNode(node: TableNode, parsed: Parsed, reading: Reading)
 /** Pictures in cells stand behind the table; a table that only lays them out is none. */
 export function withPictures(table: Table, reading: Reading): Block[] {
   const pictures = reading.inCells.splice(0);
-  const hasWords = [table.columns, ...table.rows].some((row) => row.some((cell) => cell.length > 0));
+  const cells = [table.columns, ...table.rows].flat().filter(({ length }) => length > 0);
+  const hasWords = cells.length > 0;
+  // Pictures over a cell that says what they show.
+  const [caption = []] = cells;
+  const isCaption = isInItalics(caption) || isPrintedCaption(toPlainText(caption), "figure");
+  const figures = pictures.filter((each): each is Figure => each.type === "figure" && isWithoutCaption(each));
+  if (cells.length === 1 && isCaption && figures.length > 0 && figures.length === pictures.length) {
+    const shown = joinFigures(figures, reading);
+    giveCaption(shown.at(-1) as Figure, caption);
+    return shown;
+  }
   return hasWords ? [table, ...pictures] : pictures;
 }
 

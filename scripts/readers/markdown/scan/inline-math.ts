@@ -22,6 +22,12 @@ export function scanDollar(scan: InlineScan): boolean {
   // `$x^2$3` is no money.
   if (isBeforeDigit && !/\\[a-zA-Z]|^\S*(?:\^|[a-zA-Z]_)\S*$/.test(inner)) return false;
   const line = lineAt(scan, at, end + 1);
+  // Between dollars MathJax knows references, too: `$\eqref{eq:a}$`.
+  const [, isInBrackets, label] = /^\\(eq)?ref\{([^{}]{1,200})\}$/.exec(inner) ?? [];
+  if (label !== undefined) {
+    const form = isInBrackets ? "equation" : "number";
+    return replace(scan, end + 1, { kind: "crossReference", line, label, form, template: undefined, raw: inner });
+  }
   const tex = writeMacros(text.slice(at + 1, end).replace(/^`([^`]*)`$/, "$1"), line, scan.reading);
   return replace(scan, end + 1, {
     kind: "math",

@@ -4,7 +4,15 @@ import { type Cursor, emitIsland, linesBetween, type Masked, type Scanner } from
 import { cutLine, type Line, trimLine } from "../source/lines.ts";
 import { scanMathBehindWords, scanMathBlock } from "./scan-display.ts";
 import { scanCodeFence, scanDivFence } from "./scan-fences.ts";
-import { scanDefinition, scanExample, scanFancyItem, scanLineBlock, scanSetext } from "./scan-lists.ts";
+import {
+  scanAppendix,
+  scanContents,
+  scanDefinition,
+  scanExample,
+  scanFancyItem,
+  scanLineBlock,
+  scanSetext,
+} from "./scan-lists.ts";
 import { scanFootnote, scanLinkDefinition, scanTarget, scanTextReference, scanWork } from "./scan-notes.ts";
 import { scanBlockTex, scanHtmlBlock } from "./scan-raw.ts";
 import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.ts";
@@ -13,6 +21,8 @@ import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.
 const SCANNERS: Scanner[] = [
   scanCallout,
   scanHidden,
+  scanContents,
+  scanAppendix,
   scanWork,
   scanCodeFence,
   scanDivFence,
@@ -53,7 +63,7 @@ export function scanBlocks(lines: readonly Line[], reading: Reading): Masked[] {
   return cursor.out;
 }
 
-const CALLOUT = /^ {0,3}>[ \t]?\[!([a-zA-Z][\w-]{0,40})\][+-]?[ \t]*(.*)$/;
+const CALLOUT = /^ {0,3}>[ \t]?\[!([a-zA-Z][\w-]{0,40})\][+-]?(.*)$/;
 
 /** GitHub's and Obsidian's `> [!NOTE] Title`: what is quoted is a box with a title. */
 function scanCallout(cursor: Cursor, line: Line): boolean {

@@ -1,6 +1,7 @@
 import { oneOr } from "../../../text/counted.ts";
 import { isAttributes, parseAttributes } from "../source/attributes.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "../source/cursor.ts";
+import type { Island } from "../source/islands.ts";
 import { cutLine, type Line, trimLine } from "../source/lines.ts";
 import { findChunkOptions, readChunk } from "./chunk-options.ts";
 import { LITERAL_DIRECTIVES, readLiteralDirective } from "./literal-directives.ts";
@@ -27,10 +28,10 @@ export const scanCodeFence: Scanner = (cursor, line) => {
     openContainer(cursor, line, name, cutLine(line, line.text.length - rest.length), fence);
     return true;
   }
-  const [, statement = "", label = "", options = ""] = /^(\w+)\s*,\s*([\w:-]*(?=\s*(?:,|$)))?(.*)$/.exec(name) ?? [];
+  const [, statement = "", label, options = ""] = /^([a-z]{2,20}), ?(?:([\w:-]{1,200})(?=,|$))?(.*)$/.exec(name) ?? [];
   if (statement in STATEMENTS) {
     // The older bookdown has theorems as chunks: `{theorem, lid, name="Lids"}`.
-    const text = `{.${statement} ${label && `#${label}`} ${options}}`;
+    const text = `{.${statement} ${label ? `#${label}` : ""} ${options}}`;
     openContainer(cursor, line, "", { ...line, text }, fence);
     return true;
   }
@@ -58,16 +59,21 @@ export const scanCodeFence: Scanner = (cursor, line) => {
     const language =
       word ?? given.classes.find((each) => !/^(?:numberLines|number-lines|code-\w+|cell-\w+)$/.test(each));
     const caption = given.values.get("caption") ?? given.values.get("lst-cap");
+    const code = inner.map(({ text }) => text).join("\n");
+    const equation: Island = { kind: "equation", line, tex: code, label: given.id, isNumbered: given.id !== undefined };
     emitIsland(
       cursor,
-      {
-        kind: "code",
-        line,
-        code: inner.map(({ text }) => text).join("\n"),
-        language,
-        caption: caption === undefined ? undefined : { ...line, text: caption, isElsewhere: true },
-        label: given.id,
-      },
+      // GitHub's and GitLab's formulas.
+      language === "math"
+        ? equation
+        : {
+            kind: "code",
+            line,
+            code,
+            language,
+            caption: caption === undefined ? undefined : { ...line, text: caption, isElsewhere: true },
+            label: given.id,
+          },
       prefix,
     );
   }

@@ -1,4 +1,4 @@
-import type { Cursor, Scanner } from "../source/cursor.ts";
+import { type Cursor, emitIsland, type Scanner } from "../source/cursor.ts";
 import { addIsland } from "../source/islands.ts";
 import { cutLine } from "../source/lines.ts";
 
@@ -29,6 +29,24 @@ export const scanDefinition: Scanner = (cursor, line) => {
 
 /** Whether the last block of a text is a definition, so that a second one may follow. */
 const inDefinition = new WeakMap<Cursor, boolean>();
+
+const CONTENTS = /^ {0,3}(?:\[(?:toc|\[_?toc_?\])\]|\{:\s?toc\}|\$toc\$)[ \t]*$/i;
+
+/** `[TOC]`, and kramdown's `{:toc}` with the item above it, stand for the table of contents, which is made anew. */
+export const scanContents: Scanner = (cursor, line) => {
+  if (!CONTENTS.test(line.text)) return false;
+  if (/\{:/.test(line.text) && /^\s*(?:[-*+]|\d\.)\s/.test(above(cursor))) cursor.out.pop();
+  cursor.at++;
+  return true;
+};
+
+/** Bookdown's `# (APPENDIX) Appendix {-}` is no heading: those behind it are of appendices. */
+export const scanAppendix: Scanner = (cursor, line) => {
+  if (!/^#{1,2} \(APPENDIX\)/.test(line.text)) return false;
+  emitIsland(cursor, { kind: "appendix", line });
+  cursor.at++;
+  return true;
+};
 
 /** A title over `===` or `---`; one that begins with a number would be an item of a list to Markdown. */
 export const scanSetext: Scanner = (cursor, line) => {
