@@ -6,7 +6,7 @@ import { readText } from "../inlines/read-inlines.ts";
 import { addAnchors, type Block, type Reading } from "../reading.ts";
 import type { IslandOf } from "../source/islands.ts";
 import { linesAt, placeOf } from "../source/lines.ts";
-import { DIAGRAM, makeComputed } from "./chunks.ts";
+import { DIAGRAM, letterOf, makeComputed } from "./chunks.ts";
 
 /** A fenced part of the paper: its head, and what it holds. */
 export type Handler = (container: IslandOf<"open">, blocks: Block[], reading: Reading) => Block[];
@@ -101,8 +101,6 @@ function letterTables(tables: readonly Table[], reading: Reading): void {
     table.caption = [{ type: "text", value: `(${letter}) ` }, ...table.caption];
   });
 }
-
-const letterOf = (index: number) => String.fromCharCode(97 + (index % 26));
 
 /** The last paragraph of the div is the caption. */
 export const readFigureDiv: Handler = (container, blocks, reading) => {

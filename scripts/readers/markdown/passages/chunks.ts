@@ -1,5 +1,7 @@
 import type { Figure, Table } from "../../../manuscript/manuscript.ts";
 import { oneOr } from "../../../text/counted.ts";
+import { joinParts } from "../../../text/edit-inlines.ts";
+import type { Inline } from "../../../text/inline.ts";
 import { pathsOf } from "../inlines/images.ts";
 import { readText } from "../inlines/read-inlines.ts";
 import { addAnchors, type Block, type Reading, takeLabels } from "../reading.ts";
@@ -10,6 +12,9 @@ import { type Line, linesAt, placeOf } from "../source/lines.ts";
 /** Calls that show a picture from a file. */
 const SHOW_FILE =
   /(?:include_graphics|Image|imread|readPNG|ggdraw\(\)\s*\+\s*draw_image)\s*\(\s*(?:filename\s*=\s*)?(?:c\(([^)]{0,2000})\)|f?r?["']([^"'\n]{1,500})["'])/g;
+
+/** The letter by which the part of a figure or table is called. */
+export const letterOf = (index: number): string => String.fromCharCode(97 + (index % 26));
 
 /** Languages of diagrams, which are drawn from the code that is shown. */
 export const DIAGRAM = /^(?:mermaid|dot|graphviz)$/;
@@ -88,15 +93,19 @@ function readOutput(
   if (files.length > 0 || drawn.length > 0 || caption !== undefined || /^fig-/.test(label ?? "")) {
     const images = [...files.map(pathsOf).filter((paths) => paths.length > 0), ...drawn.map((path) => [path])];
     if (images.length === 0) reportComputed(reading, "figure", line);
-    const figure: Block = {
+    const figure: Figure = {
       type: "figure",
       place: placeOf(line),
       images,
       alt: options.get("fig-alt"),
       caption: captionOf("fig-cap"),
     };
-    if (figure.caption.length === 0) figure.caption = captionOf("fig-subcap");
     addAnchors(reading, figure, names);
+    partsOf(options.get("fig-subcap") ?? "").forEach((part, index) => {
+      const mark: Inline = { type: "text", value: `(${letterOf(index)})` };
+      figure.caption = joinParts([figure.caption, [mark], readText(linesAt(part, line), reading)]);
+      reading.parts.set(`${label}-${index + 1}`, { figure, letter: letterOf(index) });
+    });
     return [figure];
   }
   const tableCaption = options.get("tbl-cap") ?? options.get("tab-cap") ?? findTableCaption(code);
@@ -116,6 +125,12 @@ function findTableCaption(code: string): string | undefined {
   const [, double, single] = start < 0 ? [] : (CAPTION.exec(code.slice(start)) ?? []);
   return (double ?? single)?.replace(/\\(.)/g, "$1");
 }
+
+/** Captions of a figure's parts, in R's `c("Open", "Closed")` or in lines. */
+const partsOf = (value: string): string[] =>
+  /^c\(/.test(value)
+    ? [...value.matchAll(/"([^"\n]{1,500})"|'([^'\n]{1,500})'/g)].map(([, double, single]) => double ?? single ?? "")
+    : value.split("\n").filter((part) => part.trim() !== "");
 
 /** Endings of what knitr draws, those first that a browser shows. */
 const ENDINGS = ["svg", "png", "jpeg", "jpg", "pdf"];

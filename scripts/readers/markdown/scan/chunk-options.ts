@@ -22,7 +22,7 @@ export function readYamlOptions(lines: readonly string[]): Map<string, string> {
   try {
     const data: unknown = parse(lines.join("\n"), { logLevel: "silent" });
     if (typeof data === "object" && data !== null)
-      return new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), formatOption(value)]));
+      return new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), formatOption(name, value)]));
   } catch {
     // Read line by line, below.
   }
@@ -30,11 +30,13 @@ export function readYamlOptions(lines: readonly string[]): Map<string, string> {
   return new Map(pairs.map(([, name = "", value = ""]) => [name.toLowerCase(), value.replace(/^["']|["']$/g, "")]));
 }
 
-/** Several captions of sub-figures are one. */
-const formatOption = (value: unknown): string =>
-  Array.isArray(value) ? value.filter((each) => typeof each !== "object").join("; ") : String(value ?? "");
+/** Captions of parts stand on lines of their own; of other values several are one. */
+const formatOption = (name: string, value: unknown): string =>
+  Array.isArray(value)
+    ? value.filter((each) => typeof each !== "object").join(/subcap$/i.test(name) ? "\n" : "; ")
+    : String(value ?? "");
 
-const OPTION = /((?<![\w.-])[\w.-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"'][^,]*)/g;
+const OPTION = /((?<![\w.-])[\w.-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|c\([^()]{0,2000}\)|[^\s,"'][^,]*)/g;
 
 /**
  * Reads the head of a chunk: `r label, echo=FALSE, fig.cap="…"`, and joins it with the options in its lines.
