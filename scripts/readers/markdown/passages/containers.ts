@@ -79,6 +79,12 @@ const DIRECTIVES: Record<string, Handler | undefined> = Object.assign(Object.cre
   figure: readFigure,
   subfigure: readFigure,
   image: readFigure,
+  "figure-md": ((container, blocks, reading) => {
+    const { argument, attributes } = container;
+    const id = argument.text || undefined;
+    const named = { ...container, argument: { ...argument, text: "" }, attributes: { ...attributes, id } };
+    return readFigureDiv(named, blocks, reading);
+  }) satisfies Handler,
   embed: readFigure,
   table: captionOf,
   ...Object.fromEntries(NAMED.map((name) => [name, admonition("")])),

@@ -1,6 +1,7 @@
 import type { DraftWords } from "../../../languages/index.ts";
 import type { Reference } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
+import { valueAt } from "../../../text/values.ts";
 import { nameAuthors } from "../../references/name-authors.ts";
 import type { Reading } from "../reading.ts";
 import type { CitedWork, IslandOf } from "../source/islands.ts";
@@ -10,7 +11,7 @@ const text = (value: string): Inline => ({ type: "text", value });
 
 /** Writes a citation into the text; one whose works are not known is left out and counted. */
 export function formatCitation(
-  { works, isNarrative, raw, line }: IslandOf<"cite">,
+  { works, isNarrative, raw, line, only }: IslandOf<"cite">,
   known: Works,
   reading: Reading,
 ): Inline[] {
@@ -25,6 +26,7 @@ export function formatCitation(
   const cited = found.filter((work) => work.reference !== undefined) as (CitedWork & { reference: Reference })[];
   for (const { reference } of cited) known.cite(reference.id, line);
   if (cited.length === 0) return [];
+  if (only !== undefined) return [text(cited.map((work) => formatOnly(work.reference, only, reading)).join("; "))];
   const { drafts } = reading.language;
   if (isNarrative)
     return cited.flatMap((work, index) =>
@@ -52,6 +54,12 @@ function plainPrefix(prefix: string): string {
   let rest = plain;
   for (let match = SIGNALS.exec(rest); match; match = SIGNALS.exec(rest)) rest = rest.slice(match[0].length);
   return rest.trim() === "" ? "" : plain;
+}
+
+/** The names or the year of a work, for sentences that say the rest. */
+function formatOnly(reference: Reference, only: "author" | "year", { language }: Reading): string {
+  if (only === "author") return nameAuthors(reference, language.drafts);
+  return String(valueAt(reference, ["issued", "date-parts", 0, 0]) ?? "");
 }
 
 function formatNarrative(

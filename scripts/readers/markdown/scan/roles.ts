@@ -7,11 +7,12 @@ import { findTicks, type InlineScan, lineAt, replace } from "./inline-scan.ts";
 type Role = (content: string, line: Line, name: string) => Island;
 
 const cite =
-  (isNarrative: boolean): Role =>
+  (isNarrative: boolean, only?: "author" | "year"): Role =>
   (content, line) => ({
     kind: "cite",
     line,
     isNarrative,
+    ...(only === undefined ? {} : { only }),
     works: content.split(/[;,]/).map((part) => {
       // `{see}key{p. 3}`
       const [, prefix = "", key = part.trim(), suffix = ""] =
@@ -35,13 +36,23 @@ const marked =
 
 const verbatim: Role = (content, line) => ({ kind: "verbatim", line, value: content });
 
+const withoutTarget = (content: string) => content.replace(/\s*<[^<>]*>\s*$/, "") || content;
+
 /** `text <target>` says its text. */
 const titled: Role = (content, line) => ({
   kind: "marked",
   line,
   style: "plain",
-  lines: linesAt(content.replace(/\s*<[^<>]*>\s*$/, "") || content, line),
+  lines: linesAt(withoutTarget(content), line),
 });
+
+/** Names of what programs have: `~pots.Lid` says `Lid`. */
+const object: Role = (content, line) => ({
+  kind: "verbatim",
+  line,
+  value: withoutTarget(content).replace(/^~(?:[^.\s]{1,100}\.){0,20}(?=[^.])/, ""),
+});
+const OBJECTS = "attr class const data envvar exc func meth mod obj option program type".split(" ");
 
 /** MyST's roles. */
 const ROLES: Record<string, Role | undefined> = Object.assign(Object.create(null), {
@@ -52,6 +63,15 @@ const ROLES: Record<string, Role | undefined> = Object.assign(Object.create(null
   "cite:t": cite(true),
   "cite:ts": cite(true),
   "cite:ct": cite(true),
+  "cite:author": cite(true, "author"),
+  "cite:authors": cite(true, "author"),
+  "cite:year": cite(true, "year"),
+  "cite:yearpar": cite(false),
+  footcite: cite(false),
+  "footcite:p": cite(false),
+  "footcite:ps": cite(false),
+  "footcite:t": cite(true),
+  "footcite:ts": cite(true),
   "cite:empty": ((_, line) => ({ kind: "text", line, value: "" })) satisfies Role,
   ref: crossReference("title"),
   numref: crossReference("name"),
@@ -77,6 +97,8 @@ const ROLES: Record<string, Role | undefined> = Object.assign(Object.create(null
     style: "plain",
     lines: linesAt(content.replace(/\s*\([^()]*\)\s*$/, "") || content, line),
   })) satisfies Role,
+  ...Object.fromEntries(OBJECTS.map((name) => [name, object])),
+  index: titled,
   doc: titled,
   term: titled,
   download: titled,
@@ -107,7 +129,7 @@ export function scanRole(scan: InlineScan): boolean {
   if (end < 0) return false;
   const content = text.slice(at + whole.length, end - ticks.length).replace(/\s*\n\s*/g, " ");
   const line = lineAt(scan, at, end);
-  const role = ROLES[name];
+  const role = ROLES[name] ?? ROLES[name.replace(/^(?:py|c|cpp|js|rst|std):/, "")];
   if (role) return replace(scan, end, role(content, line, name));
   const subject = `{${name}}`;
   reading.findings.count("role-is-known", subject, line, (count) =>

@@ -49,7 +49,7 @@ interface Kinds {
   definition: object;
   // Those within running text.
   math: { tex: string };
-  cite: { works: CitedWork[]; isNarrative: boolean; raw: string };
+  cite: { works: CitedWork[]; isNarrative: boolean; raw: string; only?: "author" | "year" };
   crossReference: { label: string; form: CrossReferenceForm; template: string | undefined; raw: string };
   noteReference: { label: string };
   note: { lines: Line[] };
