@@ -6,6 +6,7 @@ import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import type { Inline } from "../../text/inline.ts";
 import type { Fragments } from "../latex/fragments.ts";
 import type { Attributes } from "./source/attributes.ts";
+import type { Data } from "./source/front-matter.ts";
 import type { Island, IslandOf } from "./source/islands.ts";
 import type { Line } from "./source/lines.ts";
 
@@ -34,6 +35,8 @@ interface Footnote {
 export interface Reading {
   folder: PaperFolder;
   findings: Findings<Line>;
+  /** What its front matter and project say. */
+  data: Data;
   isMyst: boolean;
   /** What is known of the paper's language. */
   language: ResolvedLanguage;
@@ -51,6 +54,8 @@ export interface Reading {
   definitions: Map<string, string>;
   /** Bookdown's texts that captions name by `(ref:name)`. */
   textReferences: Map<string, string>;
+  /** Words of headings in small letters, by which the text may point to them: `[Methods]`. */
+  titles: Set<string>;
   /** Other names of works: `[@tag:name]: doi:…`. */
   aliases: Map<string, string>;
   /** Reads the paper's LaTeX; only papers that have any load it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { writeInline } from "../../../scripts/text/write-inline.ts";
 import { placesOf, readMarkdown, showPassages } from "./read-sample.ts";
 
 /** What one tool among those that read Markdown has of its own: the text, and the passages that it stands for. */
@@ -139,7 +140,98 @@ describe("Quarto", () => {
       ["2 code: python | Pots.", "7 paragraph: See Listing 1."],
     ],
   ])("%s", async (_, text, passages) => {
-    expect(await showPassages(text, {}, "paper.qmd")).toEqual(passages);
+    expect(await showPassages(text, { "_variables.yml": "pot:\n  kind: '*tin*'\n" }, "paper.qmd")).toEqual(passages);
+  });
+});
+
+describe("MyST", () => {
+  const FILES = { "a.bib": "@misc{a, title={A}, author={Poe, Ida}, year=2001}" };
+  test.each<Case>([
+    [
+      "values of the front matter",
+      "---\nsubstitutions:\n  nets: '**two** nets'\n  loop: '{{ loop }}{{ loop }}'\n---\nWe have {{ nets }}, {{ loop }}.",
+      ["6 paragraph: We have **two** nets, {{ loop }}{{ loop }}."],
+    ],
+    [
+      "figures in Markdown",
+      'See {numref}`pot`.\n\n```{figure-md} pot\n<img src="a.png" alt="Hot">\n\nA *pot*.\n```',
+      ["1 paragraph: See Figure 1.", "3 figure: Figure 1 | a.png | alt=Hot | A *pot*."],
+    ],
+    [
+      "names and years of works",
+      "As {cite:author}`a` said in {cite:year}`a` {footcite:p}`a`.",
+      ["1 paragraph: As Poe said in 2001 [@a]."],
+    ],
+    [
+      "names of what programs have",
+      "Use {class}`~pots.Lid`, {py:func}`the lid <pots.lid>` and {index}`pots <single: pots>`.",
+      ["1 paragraph: Use `Lid`, `the lid` and pots."],
+    ],
+  ])("%s", async (_, text, passages) => {
+    expect(await showPassages(text, FILES)).toEqual(passages);
+  });
+
+  test("terms and what is indented below them", async () => {
+    const { lead } = await readMarkdown(
+      "```{glossary}\nfog\n  Cloud on\n  the ground.\n\ndew\n  Water.\n```\n\nText\n  goes on.",
+    );
+    const [list, text] = lead;
+    expect(list?.type === "list" && list.items.map((item) => item.text.map(writeInline))).toEqual([
+      ["**fog**: Cloud on the ground."],
+      ["**dew**: Water."],
+    ]);
+    expect(text?.type === "paragraph" && writeInline(text.text)).toBe("Text goes on.");
+  });
+});
+
+describe("Pandoc", () => {
+  test("raw text in a line", async () => {
+    const text =
+      "Pots `\\newpage`{=latex} are `\\emph{hot}`{=tex} and `<b>big</b>`{=html}`x`{=docx} `x`{.python}.\n\n`\\clearpage`{=latex}";
+    expect(await showPassages(text)).toEqual(["1 paragraph: Pots are *hot* and **big** `x`."]);
+  });
+
+  test("headings that are named in brackets", async () => {
+    const text =
+      "# Methods {#m}\n\nSee [Methods], [Results][], [the *rest*][Results], [Other] and [Methods](https://a.example).\n\n# Results";
+    expect((await showPassages(text))[1]).toBe(
+      "3 paragraph: See Methods, Results, the *rest*, [Other] and [Methods](https://a.example).",
+    );
+  });
+
+  test("lettered lists in lists", async () => {
+    const { lead } = await readMarkdown("1. One\n    a. two\n    b. three\n2. Four\n\nText:\n\n    a. code");
+    expect(lead.map(({ type }) => type)).toEqual(["list", "paragraph", "code"]);
+    const [list] = lead;
+    expect(list?.type === "list" && list.items.map(({ items }) => items.length)).toEqual([2, 0]);
+  });
+});
+
+describe("Distill, Jekyll and Hugo", () => {
+  const FILES = { "a.bib": "@misc{a, title={A}}\n@misc{b, title={B}}" };
+  test.each<Case>([
+    [
+      "Distill's elements",
+      'Pots<d-cite key="a,b"></d-cite> cool<d-footnote>In *June*.</d-footnote> by <d-math>k_1 = \\frac{1}{2}</d-math>.',
+      ["1 paragraph: Pots[@a; @b] cool by $k_1 = \\frac{1}{2}$.", "1 paragraph: In *June*."],
+    ],
+    [
+      "Jekyll's pictures and works",
+      '{% include figure.liquid path="a.png" caption="A *pot* [@a]." id="pot" %}\n\n{% raw %}\nSee @pot {% cite a b %}.\n{: .note }\n\n{% endraw %}',
+      ["1 figure: Figure 1 | a.png | A *pot* [@a].", "3 paragraph: See Figure 1 [@a; @b]."],
+    ],
+    [
+      "Jekyll's code",
+      "{% highlight python %}\n# no heading\n{% endhighlight %}\n\n{% highlight r %}",
+      ["1 code: python"],
+    ],
+    [
+      "Hugo's pictures and code",
+      '{{< figure src="a.png" caption="A pot." alt="Hot" >}}\n\n{{< highlight r >}}\nx\n{{< /highlight >}}',
+      ["1 figure: Figure 1 | a.png | alt=Hot | A pot.", "3 code: r"],
+    ],
+  ])("%s", async (_, text, passages) => {
+    expect(await showPassages(text, FILES)).toEqual(passages);
   });
 });
 

@@ -29,6 +29,14 @@ const HOSTILE: Record<string, string> = {
   "many definitions": "a\n: b\n\n".repeat(1_000),
   "macros that call each other": `\\newcommand{\\a}{\\b\\b}\n\\newcommand{\\b}{\\a\\a}\n\n${"$\\a$ ".repeat(200)}`,
   "quotations that go in and out": "> a\n>> b\n".repeat(500),
+  "boxes in boxes": Array.from({ length: 300 }, (_, index) => `${"> ".repeat(index + 1)}[!a] b`).join("\n"),
+  "open links between notes": "[[a ![[".repeat(3_000),
+  "open marks": "==a %% {% a {{< a <d-cite> ".repeat(1_000),
+  "open comments on lines": "%% a\n\n".repeat(2_001),
+  "open code of Jekyll": "{% highlight a %}\n".repeat(2_000),
+  "works on lines": `# References\n\n${"Poe, A. (2001). Bricks. Clay, 3, 1-9.\n".repeat(1_000)}`,
+  "lines that are no works": `# References\n\n${"Of old bricks  \nand of walls\n".repeat(1_000)}`,
+  "texts in texts": `(ref:a) ${"![(ref:a)](b) ".repeat(100)}\n\n${"(ref:a) ".repeat(50)}`,
   "HTML that spans everything": `<table>${"<tr><td colspan=1000 rowspan=1000>x".repeat(100)}</table>`,
 };
 

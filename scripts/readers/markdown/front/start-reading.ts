@@ -22,7 +22,7 @@ export function startReading(
     ),
   );
   return {
-    ...{ folder, findings, depth: 0 },
+    ...{ folder, findings, data, depth: 0 },
     isMyst: isMystProject || /^(?:`{3,}|:{3,})\{[a-z-]+\}/m.test(source.text),
     language: languageOf(readLanguage(data) ?? "en"),
     showsCode: isOption(execute, "echo", true),
@@ -39,7 +39,7 @@ export function startReading(
       numbers: new Map(),
       unknownKeys: new Map(),
     },
-    ...{ captions: new Set(), definitionLists: new Set() },
+    ...{ captions: new Set(), titles: new Set(), definitionLists: new Set() },
   };
 }
 

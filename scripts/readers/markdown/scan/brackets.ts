@@ -73,6 +73,7 @@ export function closeBracket(scan: InlineScan): boolean {
   }
   const outer = scan.brackets.at(-1);
   if (outer && bracket.isCiting) outer.isCiting = true;
+  if (kind === "plain" && namesHeading(scan, bracket, content)) return true;
   copy(scan, 1);
   const destination = copyDestination(scan);
   const attributes = readAttributes(scan);
@@ -88,6 +89,18 @@ export function closeBracket(scan: InlineScan): boolean {
   scan.at += attributes.length;
   if (id !== undefined) scan.out.push(addIsland(scan.reading.islands, { kind: "label", line, label: id }));
   if (classes.length > 0 && content.trim() === "") scan.out.push("");
+  return true;
+}
+
+/** Pandoc's `[Methods]`, `[Methods][]` and `[as above][Methods]`, which say a heading's words: the brackets go. */
+function namesHeading(scan: InlineScan, { outLength }: Bracket, content: string): boolean {
+  const behind = /\](?:\[([^\][@\n]{0,200})\])?(?![([{:])/y;
+  behind.lastIndex = scan.at;
+  const [marks, label] = behind.exec(scan.text) ?? [];
+  const name = (label || content).trim().toLowerCase();
+  if (marks === undefined || !scan.reading.titles.has(name) || scan.reading.definitions.has(name)) return false;
+  scan.out[outLength] = "";
+  scan.at += marks.length;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { linesAt } from "../source/lines.ts";
 import { type InlineScan, lineAt, replace } from "./inline-scan.ts";
+import { showPicture } from "./templates.ts";
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|bmp|avif|pdf)$/i;
 
@@ -20,12 +21,14 @@ export function scanWikilink(scan: InlineScan): boolean {
       .replaceAll("#", " > ");
     return say(scan, whole.length, words || way);
   }
+  // What is only a size is no caption.
+  const caption = /^\s*\d{1,5}(?:x\d{1,5})?\s*$/.test(words) ? "" : words;
   if (PICTURE.test(target.trim())) {
-    // What is only a size is no caption.
-    const caption = /^\s*\d{1,5}(?:x\d{1,5})?\s*$/.test(words) ? "" : words;
-    scan.out.push(`![${caption}](<${target.trim().replace(/[<>]/g, encodeURIComponent)}>)`);
-    scan.at += whole.length;
-    return true;
+    const values = new Map([
+      ["src", target],
+      ["caption", caption],
+    ]);
+    return showPicture(scan, whole.length, values);
   }
   scan.reading.findings.count("embed-is-read", target, line, (count) =>
     count === 1

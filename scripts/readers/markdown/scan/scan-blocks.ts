@@ -3,7 +3,7 @@ import { append } from "../source/append.ts";
 import { type Cursor, emitIsland, linesBetween, type Masked, type Scanner } from "../source/cursor.ts";
 import { cutLine, type Line, trimLine } from "../source/lines.ts";
 import { scanMathBehindWords, scanMathBlock } from "./scan-display.ts";
-import { scanCodeFence, scanDivFence } from "./scan-fences.ts";
+import { scanCodeFence, scanDivFence, scanHighlight } from "./scan-fences.ts";
 import {
   scanAppendix,
   scanContents,
@@ -12,6 +12,7 @@ import {
   scanFancyItem,
   scanLineBlock,
   scanSetext,
+  scanTitle,
 } from "./scan-lists.ts";
 import { scanFootnote, scanLinkDefinition, scanTarget, scanTextReference, scanWork } from "./scan-notes.ts";
 import { scanBlockTex, scanHtmlBlock } from "./scan-raw.ts";
@@ -19,6 +20,7 @@ import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.
 
 /** What CommonMark does not know and begins on a line of its own; the first that fits takes it. */
 const SCANNERS: Scanner[] = [
+  scanTitle,
   scanCallout,
   scanHidden,
   scanContents,
@@ -26,6 +28,7 @@ const SCANNERS: Scanner[] = [
   scanWork,
   scanCodeFence,
   scanDivFence,
+  scanHighlight,
   scanMathBlock,
   scanBlockTex,
   scanHtmlBlock,

@@ -81,6 +81,25 @@ export const scanCodeFence: Scanner = (cursor, line) => {
   return true;
 };
 
+const HIGHLIGHT = /^\s*\{(?:%-?|\{<) ?highlight ([\w+-]{1,40})/;
+
+/** Jekyll's and Hugo's `{% highlight python %}` is code up to its `endhighlight`, or `/highlight`. */
+export const scanHighlight: Scanner = (cursor, line) => {
+  const [, language] = HIGHLIGHT.exec(line.text) ?? [];
+  if (language === undefined || cursor.missing.has("highlight")) return false;
+  const end = cursor.lines.findIndex(
+    (each, at) => at > cursor.at && /\{[%{].{0,4}(?:end|\/)highlight/.test(each?.text ?? ""),
+  );
+  if (end < 0) {
+    cursor.missing.add("highlight");
+    return false;
+  }
+  const code = linesBetween(cursor, cursor.at + 1, end).map(({ text }) => text);
+  emitIsland(cursor, { kind: "code", line, code: code.join("\n"), language, caption: undefined, label: undefined });
+  cursor.at = end + 1;
+  return true;
+};
+
 /** The index of the line that closes a fence; the end of the text if none does, as CommonMark has it. */
 function findClosingFence(cursor: Cursor, fence: string): number {
   for (let at = cursor.at + 1; at < cursor.lines.length; at++) {
@@ -153,6 +172,16 @@ function openContainer(cursor: Cursor, line: Line, name: string, argument: Line,
   });
   cursor.open.push(fence);
   cursor.at = at;
+  if (name === "glossary") markDefinitions(cursor);
+}
+
+/** In Sphinx's glossaries what is indented below a term explains it. */
+function markDefinitions({ lines, at: start }: Cursor): void {
+  for (let at = start + 1; at < lines.length && !/^\s*(?:`{3,}|:{3,})\s*$/.test(lines[at - 1]?.text ?? ""); at++) {
+    const line = lines[at];
+    if (line && /^[ \t]{2,}\S/.test(line.text) && /^[^\s:`]/.test(lines[at - 1]?.text ?? ""))
+      lines[at] = { ...line, text: `: ${line.text.trim()}` };
+  }
 }
 
 /** `:name: value` lines, or YAML between `---`, right after the fence. */

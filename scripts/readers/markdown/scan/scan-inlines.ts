@@ -6,6 +6,7 @@ import type { Masked } from "../source/cursor.ts";
 import { BEGINS_ANEW } from "../source/pieces.ts";
 import { closeBracket, escapeOpenBrackets, openBracket, openNote } from "./brackets.ts";
 import { scanNarrative } from "./citation-syntax.ts";
+import { scanDistill } from "./distill.ts";
 import { scanDollar, scanTexDelimiter } from "./inline-math.ts";
 import {
   copy,
@@ -20,6 +21,7 @@ import {
 import { scanBlockName, scanHidden, scanMark, scanWikilink } from "./obsidian.ts";
 import { scanRole } from "./roles.ts";
 import { scanBookdownLabel, scanBookdownReference, scanCommand } from "./scan-commands.ts";
+import { scanTemplate } from "./templates.ts";
 
 /** Reads what begins at the scan's place and moves it on; false leaves the character as it is. */
 type InlineScanner = (scan: InlineScan) => boolean;
@@ -40,8 +42,8 @@ const SCANNERS: Record<string, InlineScanner> = {
   "=": scanMark,
   "%": scanHidden,
   "@": scanNarrative,
-  "<": scanTag,
-  "{": (scan) => scanShortcode(scan) || scanRole(scan) || scanTrailingAttributes(scan),
+  "<": (scan) => scanDistill(scan) || scanTag(scan),
+  "{": (scan) => scanTemplate(scan) || scanRole(scan) || scanTrailingAttributes(scan),
 };
 
 const SPECIAL = /[\\`$[\]!^@<{\n]|==|%%/g;
@@ -131,8 +133,27 @@ function scanCodeSpan(scan: InlineScan): boolean {
   run.lastIndex = scan.at;
   const [ticks = "`"] = run.exec(scan.text) ?? [];
   const end = findTicks(scan, ticks, scan.at + ticks.length);
+  if (end >= 0 && scanRawSpan(scan, ticks.length, end)) return true;
   copy(scan, end < 0 ? ticks.length : end - scan.at);
   if (end >= 0) dropAttributes(scan);
+  return true;
+}
+
+/** Pandoc's `` `\newpage`{=latex} ``: LaTeX is read, HTML is Markdown's, and what is for other formats goes. */
+function scanRawSpan(scan: InlineScan, ticks: number, end: number): boolean {
+  const behind = /\{=([\w-]{1,30})\}/y;
+  behind.lastIndex = end;
+  const [attributes, format = ""] = behind.exec(scan.text) ?? [];
+  if (attributes === undefined) return false;
+  const line = lineAt(scan, scan.at + ticks, end - ticks);
+  const isTex = /^(?:la)?tex$/.test(format) && scan.reading.latex !== undefined;
+  if (isTex) return replace(scan, end + attributes.length, { kind: "latex", line, lines: [line] });
+  if (/^html/.test(format)) scan.out.push(line.text);
+  else if (!/^(?:la)?tex$/.test(format))
+    scan.reading.findings.count("raw-text-is-read", format, line, (count) =>
+      oneOr(count, `a part for ${format} only was left out`, `parts for ${format} only were left out`),
+    );
+  moveTo(scan, end + attributes.length);
   return true;
 }
 
@@ -164,35 +185,4 @@ function scanTag(scan: InlineScan): boolean {
   if (whole === undefined) return false;
   copy(scan, whole.length);
   return true;
-}
-
-/** Quarto's `{{< … >}}` stands for what is not known here, and goes; `{{ … }}` stays as it is. */
-function scanShortcode(scan: InlineScan): boolean {
-  const { text, at } = scan;
-  const called = /\{\{(?:<\s*([^\s<>{}]{1,40})[^{}\n]{0,1000}?>|%\s*([^\s%{}]{1,40})[^{}\n]{0,1000}?%)\}\}/y;
-  called.lastIndex = at;
-  const [call, name = "", other = name] = called.exec(text) ?? [];
-  // `{{{< … >}}}` shows how a shortcode is written.
-  if (call !== undefined && text[at - 1] !== "{") {
-    scan.reading.findings.count("shortcode-is-known", name || other, lineAt(scan, at, at + call.length), (count) =>
-      oneOr(
-        count,
-        `the shortcode \`${name || other}\` was left out`,
-        `uses of the shortcode \`${name || other}\` were left out`,
-      ),
-    );
-    const isApart = /^$|\s/.test(text[at - 1] ?? "");
-    const [space = ""] = isApart ? (/^[ \t]+/.exec(text.slice(at + call.length, at + call.length + 20)) ?? []) : [];
-    moveTo(scan, at + call.length + space.length);
-    return true;
-  }
-  const shortcode = /\{\{[^{}\n]{0,1000}\}\}/y;
-  shortcode.lastIndex = scan.at;
-  const [whole] = shortcode.exec(scan.text) ?? [];
-  if (whole === undefined) return false;
-  return replace(scan, scan.at + whole.length, {
-    kind: "text",
-    line: lineAt(scan, scan.at, scan.at + whole.length),
-    value: whole,
-  });
 }

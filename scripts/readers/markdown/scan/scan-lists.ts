@@ -30,12 +30,12 @@ export const scanDefinition: Scanner = (cursor, line) => {
 /** Whether the last block of a text is a definition, so that a second one may follow. */
 const inDefinition = new WeakMap<Cursor, boolean>();
 
-const CONTENTS = /^ {0,3}(?:\[(?:toc|\[_?toc_?\])\]|\{:\s?toc\}|\$toc\$)[ \t]*$/i;
+const CONTENTS = /^ {0,3}(?:\[(?:toc|\[_?toc_?\])\]|\{:[^{}]{0,200}\}|\$toc\$)[ \t]*$/i;
 
-/** `[TOC]`, and kramdown's `{:toc}` with the item above it, stand for the table of contents, which is made anew. */
+/** `[TOC]`, and kramdown's `{:toc}` with the item above it, stand for the table of contents; its `{: .note}` is looks. */
 export const scanContents: Scanner = (cursor, line) => {
   if (!CONTENTS.test(line.text)) return false;
-  if (/\{:/.test(line.text) && /^\s*(?:[-*+]|\d\.)\s/.test(above(cursor))) cursor.out.pop();
+  if (/\{: ?toc/.test(line.text) && /^\s*(?:[-*+]|\d\.)\s/.test(above(cursor))) cursor.out.pop();
   cursor.at++;
   return true;
 };
@@ -46,6 +46,13 @@ export const scanAppendix: Scanner = (cursor, line) => {
   emitIsland(cursor, { kind: "appendix", line });
   cursor.at++;
   return true;
+};
+
+/** The words of a heading are remembered, so that the text may point to it by them. */
+export const scanTitle: Scanner = ({ reading }, { text }) => {
+  const [, title] = /^#{1,6}[ \t]([^#{]{1,200})/.exec(text) ?? [];
+  if (title !== undefined) reading.titles.add(title.trim().toLowerCase());
+  return false;
 };
 
 /** A title over `===` or `---`; one that begins with a number would be an item of a list to Markdown. */
@@ -81,7 +88,7 @@ export const scanExample: Scanner = (cursor, line) => {
   return true;
 };
 
-const FANCY = /^( {0,3})(?:\(([a-z]|[ivx]{1,4}|\d{1,3})\)|([a-z]|[ivx]{1,4})[.)]|#\.)([ \t]+)(?=\S)/;
+const FANCY = /^( {0,12})(?:\(([a-z]|[ivx]{1,4}|\d{1,3})\)|([a-z]|[ivx]{1,4})[.)]|#\.)([ \t]+)(?=\S)/;
 
 /** Pandoc's other lists: `a.`, `(1)`, `ii)`, `#.`; the first one needs a blank line above it. */
 export const scanFancyItem: Scanner = (cursor, line) => {
@@ -91,13 +98,16 @@ export const scanFancyItem: Scanner = (cursor, line) => {
   const isFirst = isBlankAbove(cursor);
   const previous = fancyItem.get(cursor);
   const isNext = previous !== undefined && cursor.at - previous <= 30;
+  // Farther in, only an item of a list above tells it from code.
+  const isInner = indent.length > 3;
+  if (isInner && !/^ {0,12}(?:[-*+]|\d{1,3}[.)])\s/.test(above(cursor))) return false;
   // A paragraph that begins like an item is one only if another item follows.
-  if (!isNext && !(isFirst && (previous !== undefined || hasSecondItem(cursor)))) return false;
+  if (!isInner && !isNext && !(isFirst && (previous !== undefined || hasSecondItem(cursor)))) return false;
   cursor.out.push({
     text: `${indent}${"1.".padEnd(head.length - indent.length)}${line.text.slice(head.length)}`,
     line,
   });
-  fancyItem.set(cursor, cursor.at);
+  if (!isInner) fancyItem.set(cursor, cursor.at);
   cursor.at++;
   return true;
 };

@@ -107,7 +107,8 @@ export const scanLinkDefinition: Scanner = (cursor, line) => {
 /** Bookdown's `(ref:name) text`, a paragraph that is shown where a caption says `(ref:name)`. */
 export const scanTextReference: Scanner = (cursor, line) => {
   const [, name, text = ""] = /^ {0,3}\(ref:([\w:.-]{1,100})\)[ \t]+(\S.*)$/.exec(line.text) ?? [];
-  if (name === undefined || !isBlank(cursor.lines[cursor.at + 1])) return false;
+  // One that names others could grow without end.
+  if (name === undefined || text.includes("(ref:") || !isBlank(cursor.lines[cursor.at + 1])) return false;
   cursor.reading.textReferences.set(name, text.trim());
   cursor.at++;
   return true;
