@@ -78,7 +78,7 @@ export function outlineMarkdown(source: string): SourceOutline {
 const plainMarkdown = (text: string) =>
   text
     .replace(/\$[^$\n]*\$|\{[\w:-]+\}`[^`]*`/g, " ")
-    .replace(/\]\([^()\n]*\)|\{[^{}\n]*\}|<[^<>]*>|\\[a-zA-Z]+/g, " ")
+    .replace(/\]\([^()\n]*\)|\{[^{}\n]*\}|<[^<>]*>|\\@ref\([^()\n]*\)|\(\\?(?:ref:|#)[^()\s]*\)|\\[a-zA-Z]+/g, " ")
     .replace(/\[[^[\]\n@]*@[^[\]\n]*\]|(?<!\w)@[\w:.-]+/g, " ");
 
 const LATEX_HEADING = /\\(?:sub)*section\*?\s*(?:\[[^\]]*\]\s*)?\{((?:[^{}]|\{[^{}]*\})*)\}/g;

@@ -105,8 +105,10 @@ ${NAMES.map((name) => `<h2>${name}</h2>\n<p>${sentence(name)}</p>`).join("\n")}
     .map((name) => `${name}, B. (2001). ${name} wood and what becomes of it in old kettles. *Wood*, 3, 1-9.`)
     .join("\n\n");
 
+  const REFERENCES = "Old pots, see \\@ref(fig:old-pots-that-cool), cool. ".repeat(8);
+
   it("takes no code, formula, comment or reference for what is lost", async () => {
-    const text = `# One\n\n${sentence("one")}\n\n\`\`\`python\n# a comment\n# another comment of the listing that is long\nprint("words of the program that are none of the text")\n\`\`\`\n\n<!--\n# Hidden\n\nWords that nobody sees, and that are as many as those of a paragraph would be in a paper.\n-->\n\n# References\n\n${WORKS}\n`;
+    const text = `# One\n\n${sentence("one")}\n\n${REFERENCES}\n\n\`\`\`python\n# a comment\n# another comment of the listing that is long\nprint("words of the program that are none of the text")\n\`\`\`\n\n<!--\n# Hidden\n\nWords that nobody sees, and that are as many as those of a paragraph would be in a paper.\n-->\n\n# References\n\n${WORKS}\n`;
     expect(told(text, "a.md", await readSample("a.md", text))).toEqual([]);
   });
 
