@@ -221,6 +221,11 @@ describe("Distill, Jekyll and Hugo", () => {
       ["1 figure: Figure 1 | a.png | A *pot* [@a].", "3 paragraph: See Figure 1 [@a; @b]."],
     ],
     [
+      "links to pages of the site",
+      "See [the post]({% post_url 2020-a %}) and [this]({{ site.url }}/a).",
+      ["1 paragraph: See the post and this."],
+    ],
+    [
       "Jekyll's code",
       "{% highlight python %}\n# no heading\n{% endhighlight %}\n\n{% highlight r %}",
       ["1 code: python"],

@@ -124,8 +124,8 @@ const DESTINATION =
 /** Copies `(address "title")`, in which no mark counts. */
 function copyDestination(scan: InlineScan): boolean {
   if (scan.text[scan.at] === "(") {
-    // An address that only Quarto knows is none; the words stay.
-    const computed = /\(\{\{[<%][^{}\n]{0,1000}[>%]\}\}\)/y;
+    // An address that only Quarto, Hugo or Jekyll knows is none; the words stay.
+    const computed = /\(\{[{%][^{}()\n]{0,1000}[%}]\}[^\s()]{0,500}\)/y;
     computed.lastIndex = scan.at;
     const [unknown] = computed.exec(scan.text) ?? [];
     if (unknown !== undefined) {
