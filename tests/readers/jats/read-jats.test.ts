@@ -115,6 +115,34 @@ describe("citations", () => {
   });
 });
 
+describe("cross-references without words", () => {
+  const to = (id: string) => `<xref rid="${id}"/>`;
+  const body = `<sec id="s1"><label>1</label><title>S</title>
+    <fig id="f1"><label>Figure 1</label></fig><fig id="f2"><label>Fig. 2</label></fig><fig id="x"><label>Extended Data Fig. 3</label></fig>
+    <table-wrap id="t1"><label>Table 1</label></table-wrap><table-wrap id="q"><label>Quadro 2</label></table-wrap>
+    <disp-formula id="e1"><label>(1)</label><tex-math>a</tex-math></disp-formula></sec><sec id="s2"><title>Kettles</title>`;
+
+  it.each([
+    [
+      `See Fig. ${to("f1")}a, Table ${to("t1")}, Eq. (${to("e1")}), Sect. ${to("s1")}.`,
+      "See Fig. 1a, Table 1, Eq. (1), Sect. 1.",
+    ],
+    [
+      `See ${to("f1")}, ${to("t1")}, ${to("e1")}, (${to("e1")}) and ${to("s1")}.`,
+      "See Figure 1, Table 1, Eq. (1), (1) and Section 1.",
+    ],
+    [`Figures ${to("f1")} and ${to("f2")}; Figs. <xref rid="f1 f2"/>`, "Figures 1 and 2; Figs. 1, 2"],
+    [`Cups of Table 3 (${to("f1")}); no. 2 ${to("f2")}`, "Cups of Table 3 (Figure 1); no. 2 Fig. 2"],
+    [
+      `Fig. ${to("x")}, Section ${to("s2")}, el Cuadro ${to("q")}`,
+      "Fig. Extended Data Fig. 3, Section Kettles, el Cuadro 2",
+    ],
+  ])("reads %s", async (text, said) => {
+    const { sections } = await read(paper({ body: `${body}<p>${text}</p></sec>` }));
+    expect(sections[1]?.content).toMatchObject([{ text: [{ value: said }] }]);
+  });
+});
+
 describe("paragraphs", () => {
   it("keeps a sentence whole that a float stands in", async () => {
     const { lead } = await read(paper({ body: "<p>The cup <fig><graphic xlink:href='a'/></fig>cools.</p>" }));

@@ -1,14 +1,24 @@
 import { text } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { isSaid } from "../../said-kinds.ts";
 import type { Context } from "../context.ts";
-import { type Element, find, isNamed, textOf, wordsOf } from "../element.ts";
+import { type Element, find, isNamed, lookUp, textOf, wordsOf } from "../element.ts";
 import { nameOf } from "../passages/labels.ts";
 import { fillRange } from "../references/works.ts";
 import { tell } from "../tell.ts";
 import type { DraftCitation } from "./nodes.ts";
 
-/** `<xref>`: a citation if it leads to a work, else its words; a float or note that it mentions is remembered. */
-export function readCrossReference(element: Element, children: Inline[], context: Context): Inline[] {
+/**
+ * `<xref>`: a citation if it leads to a work, else its words; a float or note that it mentions is remembered.
+ *
+ * @param before what has been read before it
+ */
+export function readCrossReference(
+  element: Element,
+  children: Inline[],
+  context: Context,
+  before: readonly Inline[],
+): Inline[] {
   const { "ref-type": type = "", rid } = element.attributes;
   const ids = wordsOf(rid);
   const keys = ids.flatMap((id) => context.works.byId.get(id) ?? []);
@@ -32,9 +42,37 @@ export function readCrossReference(element: Element, children: Inline[], context
   // The mark of a note says nothing once the note itself follows the paragraph.
   if (ids.some((id) => context.notes.has(id))) return [];
   if (toPlainText(children).trim() !== "" || children.some((node) => node.type === "citation")) return children;
-  return text(targets.map(formatTarget).filter(Boolean).join(", "));
+  const words = toPlainText(before.slice(-FEW)).slice(-LONGEST);
+  return text(
+    targets
+      .map((target) => formatTarget(target, words))
+      .filter(Boolean)
+      .join(", "),
+  );
 }
 
-/** What a cross-reference without words leads to: `Figure 3`, or the title of what has no number. */
-const formatTarget = (target: Element): string =>
-  nameOf(target) ?? textOf(find(target, "title") ?? find(target, "caption", "title"));
+/** So much of what stands before says what is meant: `Figs. 1, 2 and`. */
+const FEW = 8;
+const LONGEST = 80;
+
+/** Kinds of what has a number, as {@link isSaid} knows them. */
+const KINDS: Record<string, string> = {
+  fig: "Figure",
+  "table-wrap": "Table",
+  "disp-formula": "Eq.",
+  sec: "Section",
+  app: "Section",
+};
+
+/**
+ * What a cross-reference without words leads to: `Figure 3`, or its number where the words before it say the rest, or the
+ * title of what has no number.
+ */
+function formatTarget(target: Element, before: string): string {
+  const name = nameOf(target);
+  if (name === undefined) return textOf(find(target, "title") ?? find(target, "caption", "title"));
+  const kind = lookUp(KINDS, target.name);
+  const number = /^\p{L}+\.?\s(\S+)$/u.exec(name)?.[1] ?? name;
+  if (kind === "Eq." && before.endsWith("(")) return number.replace(/^\(|\)$/g, "");
+  return kind !== undefined && isSaid(before, kind) ? number : name;
+}

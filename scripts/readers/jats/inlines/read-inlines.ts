@@ -21,9 +21,10 @@ import { readFormula } from "./formula.ts";
 import { readEmail, readLink, readUri } from "./links.ts";
 import { readSubscript, readSuperscript } from "./raised.ts";
 
-type InlineHandler = (element: Element, context: Context) => Inline[];
+/** Reads an element; `before` is what has been read of the text around it. */
+type InlineHandler = (element: Element, context: Context, before: readonly Inline[]) => Inline[];
 
-const readChildren: InlineHandler = ({ children }, context) => readRaw(children, context);
+const readChildren = ({ children }: Element, context: Context): Inline[] => readRaw(children, context);
 
 const mark =
   (type: "emphasis" | "strong"): InlineHandler =>
@@ -54,7 +55,7 @@ const HANDLERS: Record<string, InlineHandler> = {
   "ext-link": (element, context) => readLink(element, readChildren(element, context)),
   uri: (element, context) => readUri(element, readChildren(element, context)),
   email: (element, context) => readEmail(element, readChildren(element, context)),
-  xref: (element, context) => readCrossReference(element, readChildren(element, context), context),
+  xref: (element, context, before) => readCrossReference(element, readChildren(element, context), context, before),
   ...rows("inline-formula tex-math math", readFormula),
   // In captions and cells, which are one line.
   "disp-formula": (element, context) => readFormula(without(element, "label"), context),
@@ -89,14 +90,20 @@ const isPlain = isNamed(
 
 /** The text in XML as it stands, before white space and citations are settled by {@link finishInlines}. */
 export function readRaw(nodes: readonly Node[], context: Context): Inline[] {
-  return nodes.flatMap((node, index) => {
-    if (!isElement(node)) return text(unwrap(node, nodes[index + 1]));
-    const handler = lookUp(HANDLERS, node.name);
-    if (handler) return handler(node, context);
-    if (!isPlain(node) && rawTextOf(node).trim() !== "") tell(context, "element-is-known", node, node.name);
-    // Names and parts of citations stand without spaces between them when nobody has set them.
-    return isSeparate(node) ? readRaw(spaced(node.children), context) : readRaw(node.children, context);
+  const read: Inline[] = [];
+  nodes.forEach((node, index) => {
+    for (const each of readNode(node, nodes[index + 1], read, context)) read.push(each);
   });
+  return read;
+}
+
+function readNode(node: Node, next: Node | undefined, before: readonly Inline[], context: Context): Inline[] {
+  if (!isElement(node)) return text(unwrap(node, next));
+  const handler = lookUp(HANDLERS, node.name);
+  if (handler) return handler(node, context, before);
+  if (!isPlain(node) && rawTextOf(node).trim() !== "") tell(context, "element-is-known", node, node.name);
+  // Names and parts of citations stand without spaces between them when nobody has set them.
+  return readRaw(isSeparate(node) ? spaced(node.children) : node.children, context);
 }
 
 const isSeparate = ({ children }: Element) => children.length > 1 && children.every(isElement);

@@ -1,3 +1,4 @@
+import { isSaid } from "../../said-kinds.ts";
 import type { Reading } from "../reading.ts";
 import type { IslandOf } from "../source/islands.ts";
 import type { Line } from "../source/lines.ts";
@@ -17,31 +18,6 @@ const KINDS = new Map([
   ["sec", "Section"],
   ["lst", "Listing"],
 ]);
-
-/** Words that say already what comes. */
-const WORDS: [kind: string, pattern: string][] = [
-  ["Figure", "fig(?:ure)?s?|panels?"],
-  ["Table", "tab(?:le)?s?|tbls?"],
-  ["Eq.", "eqn?s?|equations?"],
-  ["Section", "sec(?:tion)?s?|appendi(?:x|ces)|§"],
-  ["Listing", "listings?"],
-];
-const NUMBER = String.raw`\(?[A-Z]?\d+(?:\.\d+)*[a-z]?\)?`;
-const JOINT = String.raw`(?:\s|\u00a0|,|and|&|or|to|–|-)+`;
-
-/** `Figure`, `Figs. 1, 2 and`; after numbers, only words of the same kind count. */
-const SAID = WORDS.map(([kind, words]): [string, RegExp] => [
-  kind,
-  new RegExp(`(?:^|[^\\p{L}])(?:${words})\\.?[\\s\\u00a0(]*(?:${NUMBER}${JOINT})*\\(?$`, "iu"),
-]);
-const SAID_DIRECTLY = new RegExp(
-  `(?:^|[^\\p{L}])(?:${WORDS.map(([, words]) => words).join("|")})\\.?[\\s\\u00a0(]*$`,
-  "iu",
-);
-
-function isSaid(before: string, kind: string): boolean {
-  return SAID_DIRECTLY.test(before) || SAID.some(([each, pattern]) => each === kind && pattern.test(before));
-}
 
 /**
  * Says a cross-reference: `Figure 3`, or only its number where the words before it say the rest.
