@@ -44,6 +44,16 @@ describe("readJats", () => {
   });
 });
 
+describe("authors", () => {
+  it("have the affiliations that their own attribute points to", async () => {
+    const author = (name: string, rid: string) =>
+      `<contrib contrib-type="author" rid="${rid}"><name><surname>${name}</surname></name></contrib>`;
+    const meta = `<contrib-group>${author("Pot", "a1 a2")}${author("Cup", "a2")}<aff id="a1">Ice House</aff><aff id="a2">Tea Lab</aff></contrib-group>`;
+    const { authors } = await read(paper({ meta }));
+    expect(authors.map(({ affiliation }) => affiliation)).toEqual(["Ice House; Tea Lab", "Tea Lab"]);
+  });
+});
+
 describe("statements at the front", () => {
   const funding = "<funding-group><funding-statement>The leaf board paid.</funding-statement></funding-group>";
   const notes = (type: string) => `<author-notes><fn fn-type="${type}"><p>Ada brewed.</p></fn></author-notes>`;

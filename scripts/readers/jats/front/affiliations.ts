@@ -14,9 +14,9 @@ import {
 
 const NAMES = ["aff", "aff-alternatives"];
 
-/** The affiliations that a contributor has or points to. */
+/** The affiliations that a contributor has or points to, as Copernicus does by `<contrib rid="aff1 aff2">`. */
 export function ownAffiliations(contributor: Element, context: Context): Element[] {
-  const pointed = childrenOf(contributor, "xref")
+  const pointed = [contributor, ...childrenOf(contributor, "xref")]
     .flatMap(({ attributes }) => wordsOf(attributes.rid))
     .flatMap((id) => context.byId.get(id) ?? [])
     .filter(({ name }) => NAMES.includes(name));
@@ -30,8 +30,10 @@ export function ownAffiliations(contributor: Element, context: Context): Element
  * @param isAlone whether the group has one contributor, who has all of them
  */
 export function sharedAffiliations(group: Element, meta: Element | undefined, isAlone: boolean): Element[] {
-  const isPointing = childrenOf(group, "contrib").some((contributor) =>
-    childrenOf(contributor, "xref").some(({ attributes }) => attributes["ref-type"] === "aff"),
+  const isPointing = childrenOf(group, "contrib").some(
+    (contributor) =>
+      contributor.attributes.rid !== undefined ||
+      childrenOf(contributor, "xref").some(({ attributes }) => attributes["ref-type"] === "aff"),
   );
   const ofGroup = childrenOf(group, ...NAMES);
   const all = ofGroup.length > 0 ? ofGroup : childrenOf(meta, ...NAMES);
