@@ -222,6 +222,20 @@ describe("formulas", () => {
     expect(await tex(`<tex-math>${source}</tex-math>`)).toEqual([formula]);
   });
 
+  it.each([
+    [
+      '<mi>f</mi><mo>=</mo><mfenced open="{" close=""><mtable><mtr><mtd><mn>0</mn></mtd></mtr></mtable></mfenced>',
+      String.raw`f = \left\{\begin{matrix} 0 \end{matrix}\right.`,
+    ],
+    ['<mfenced open="" close="]"><mi>a</mi></mfenced>', String.raw`\left.a\right]`],
+    [
+      '<mn>5</mn><mi mathvariant="normal">C</mi><mi>t</mi><mi mathvariant="normal">Δ</mi>',
+      String.raw`5 \mathrm{C} t \Delta`,
+    ],
+  ])("writes %s as TeX", async (math, formula) => {
+    expect(await tex(`<math>${math}</math>`)).toEqual([formula]);
+  });
+
   it("keeps the signs of what it can't write as TeX, and says so", async () => {
     const { lead, findings } = await read(
       paper({ body: `<p>So <inline-formula><math><mfrac><mn>1</mn></mfrac></math></inline-formula>.</p>` }),

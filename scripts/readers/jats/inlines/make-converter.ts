@@ -41,10 +41,14 @@ function writeElement(element: Element): string {
   if (name === "semantics") return writeNodes(children);
   // Words are upright, which the library only makes of text: `<mi>max</mi>`.
   if (name === "mi" && isWord(element)) return `<mtext>${escapeXml(rawTextOf(element).trim())}</mtext>`;
+  // It does not make a single letter upright: the unit `<mi mathvariant="normal">C</mi>`.
+  if (name === "mi" && isUpright(element)) return `<mi>\\mathrm{${rawTextOf(element).trim()}}</mi>`;
   // Its first cell is the number of the formula.
   if (name === "mlabeledtr") return `<mtr>${writeNodes(children.filter(isElement).slice(1))}</mtr>`;
+  // A bracket that is not printed: `<mfenced open="{" close="">`.
+  const isUnseen = (key: string) => name === "mfenced" && (key === "open" || key === "close");
   const written = Object.entries(attributes).map(([key, value]) =>
-    isPlain(key) ? ` ${key}="${escapeXml(value)}"` : "",
+    isPlain(key) ? ` ${key}="${escapeXml(value.trim() === "" && isUnseen(key) ? "." : value)}"` : "",
   );
   return `<${name}${written.join("")}>${writeNodes(children)}</${name}>`;
 }
@@ -53,5 +57,8 @@ function isWord(element: Element): boolean {
   const { mathvariant = "normal" } = element.attributes;
   return mathvariant === "normal" && /^\s*\p{L}{2,}\s*$/u.test(rawTextOf(element));
 }
+
+const isUpright = (element: Element): boolean =>
+  element.attributes.mathvariant === "normal" && /^\s*[A-Za-z]\s*$/.test(rawTextOf(element));
 
 const isPlain = (name: string) => /^[a-z]+$/i.test(name) && name !== "xmlns";
