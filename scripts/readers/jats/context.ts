@@ -2,14 +2,15 @@ import type { Position } from "../../diagnostics/diagnostic.ts";
 import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../../manuscript/manuscript.ts";
-import { descendantsOf, type Element } from "./element.ts";
+import { descendantsOf, type Element, isNamed } from "./element.ts";
+import { partsOf } from "./passages/labels.ts";
 import type { Works } from "./references/works.ts";
 
 /** What all readers of one paper share. */
 export interface Context {
   placeOf(element: Element): Place;
   findings: Findings<Element>;
-  /** Every element that has an id. */
+  /** Every element that has an id; parts of groups as {@link partsOf} labels them. */
   byId: ReadonlyMap<string, Element>;
   works: Works;
   /** Floats and notes that stand apart from the text until a paragraph mentions them, by their ids. */
@@ -39,9 +40,10 @@ export const findingsIn = (source: SourceText): Findings<Element> =>
 
 export function makeContext(source: SourceText, article: Element, rest: Pick<Context, "works" | "toTex">): Context {
   const byId = new Map<string, Element>();
-  for (const element of descendantsOf(article, ({ attributes }) => attributes.id !== undefined)) {
-    const { id = "" } = element.attributes;
-    if (!byId.has(id)) byId.set(id, element);
+  const parts = descendantsOf(article, isNamed("fig-group table-wrap-group")).flatMap(partsOf);
+  for (const element of [...parts, ...descendantsOf(article, ({ attributes }) => attributes.id !== undefined)]) {
+    const { id } = element.attributes;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   return {
     ...rest,

@@ -78,6 +78,59 @@ describe("statements at the front", () => {
   });
 });
 
+describe("figures and tables of parts", () => {
+  const label = (words: string) => `<label>${words}</label>`;
+  const caption = (words: string) => `<caption><p>${words}</p></caption>`;
+  const table = "<table><tr><td>1</td></tr></table>";
+  const picture = "<graphic xlink:href='https://example.org/a.png'/>";
+
+  /** What is shown by which name, with its caption; and paragraphs. */
+  async function shown(body: string): Promise<string[]> {
+    const { lead } = await read(paper({ body }));
+    return lead.map((each) => {
+      if (each.type === "paragraph") return writeInline(each.text);
+      return `${each.type} ${"name" in each ? each.name : ""}: ${"caption" in each ? toPlainText(each.caption) : ""}`;
+    });
+  }
+
+  it.each([
+    [
+      "a group of figures has their letters, which the text names them by",
+      `<fig-group>${label("Figure 3.")}${caption("Cups.")}<fig>${label("(a)")}${caption("Tall")}${picture}</fig><fig id="b">${label("b")}${caption("b) Wide")}${picture}</fig></fig-group><p>See <xref rid="b"/>.</p>`,
+      ["figure Figure 3: Cups. (a) Tall. b) Wide", "See Figure 3b."],
+    ],
+    [
+      "pictures of a figure have captions of their own",
+      `<fig>${label("Figure 1")}${caption("Cups.")}${picture.replace("/>", `>${label("A")}${caption("Tall")}</graphic>`)}</fig>`,
+      ["figure Figure 1: Cups. (A) Tall"],
+    ],
+    [
+      "tables are called after their group",
+      `<table-wrap-group>${label("Table 3.")}${caption("Teas.")}<table-wrap>${label("A")}${table}</table-wrap><table-wrap id="t">${label("B")}${caption("Black")}${table}</table-wrap></table-wrap-group><p><xref rid="t"/></p>`,
+      ["table Table 3A: Teas.", "table Table 3B: Black", "Table 3B"],
+    ],
+    [
+      "tables that have names of their own keep them",
+      `<table-wrap-group>${label("Tables 3–4")}${caption("Teas.")}<table-wrap>${label("Table 3")}${table}</table-wrap></table-wrap-group>`,
+      ["**Tables 3–4.** Teas.", "table Table 3: "],
+    ],
+    ["a figure may be a table", `<fig>${label("Figure 2")}${caption("Cups")}${table}</fig>`, ["table Figure 2: Cups"]],
+    [
+      "a formula of chemistry may be words",
+      `<chem-struct-wrap>${label("Scheme 1")}<chem-struct>NaCl + H<sub>2</sub>O</chem-struct></chem-struct-wrap>`,
+      ["**Scheme 1.** NaCl + H₂O"],
+    ],
+  ])("%s", async (_, body, said) => {
+    expect(await shown(body)).toEqual(said);
+  });
+
+  it("says once what a picture shows", async () => {
+    const alt = (words: string) => `<fig><alt-text>${words}</alt-text>${picture}</fig>`;
+    const { lead } = await read(paper({ body: `<fig-group>${alt("A cup.")}${alt("A pot.")}</fig-group>` }));
+    expect(lead).toMatchObject([{ alt: "A cup. A pot." }]);
+  });
+});
+
 describe("the heading of a table", () => {
   it("is what stands above each column, and not what stands above all", async () => {
     const head = '<tr><th colspan="2">Teas of spring</th></tr><tr><th>Tea</th><th>Cups</th></tr>';

@@ -58,7 +58,9 @@ const LONGEST = 80;
 /** Kinds of what has a number, as {@link isSaid} knows them. */
 const KINDS: Record<string, string> = {
   fig: "Figure",
+  "fig-group": "Figure",
   "table-wrap": "Table",
+  "table-wrap-group": "Table",
   "disp-formula": "Eq.",
   sec: "Section",
   app: "Section",

@@ -1,25 +1,34 @@
 import type { Figure, Passage } from "../../../manuscript/manuscript.ts";
+import { text } from "../../../text/edit-inlines.ts";
+import { type Inline, toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf, without } from "../element.ts";
 import { texOf } from "../inlines/formula.ts";
 import { joinSentences, readCaption } from "./captions.ts";
 import { readEquation } from "./equations.ts";
-import { nameOf } from "./labels.ts";
+import { labelOf, nameOf } from "./labels.ts";
 import { toParagraph } from "./paragraphs.ts";
+import { withLead } from "./quotes.ts";
 import { readPassages } from "./read-passages.ts";
 import { readTable } from "./tables.ts";
 
 /** `<fig>`: the figure, and what it holds besides pictures, such as code or a formula. */
 export function readFigure(element: Element, context: Context): Passage[] {
-  const figure = makeFigure(element, [element], context);
-  const rest = without(element, ...OWN);
-  return [figure, ...readPassages(rest, context)];
+  const figure = makeFigure(element, childrenOf(element, "graphic"), context);
+  if (figure.images.length > 0) return [figure, ...readPassages(without(element, ...OWN, "chem-struct"), context)];
+  const [first, ...others] = readPassages(without(element, ...OWN), context);
+  if (first === undefined) return [figure];
+  const { name, caption } = figure;
+  if (first.type === "table")
+    return [{ ...first, name: name ?? first.name, caption: joinSentences([caption, first.caption]) }, ...others];
+  const said = toParagraph(caption, element, context);
+  return withLead(text(name ?? ""), [...said, first, ...others], element, context);
 }
 
 /** What {@link readFigure} has read itself. */
 const OWN = [
   ...["label", "caption", "attrib", "permissions", "alt-text", "long-desc", "object-id", "abstract", "kwd-group", "p"],
-  ...["graphic", "alternatives", "chem-struct", "email", "ext-link", "uri"],
+  ...["graphic", "alternatives", "email", "ext-link", "uri"],
 ];
 
 /** `<fig-group>`: one figure if only the group has a label, its figures the parts; else each for itself. */
@@ -32,8 +41,7 @@ export function readFigureGroup(group: Element, context: Context): Passage[] {
     const rest = childrenOf(group).filter((each) => !isGroupsOwn(each));
     return [...lead, ...readPassages(group, context, rest)];
   }
-  const whole = makeFigure({ ...group, name: "fig" }, [group, ...figures], context);
-  return [{ ...whole, caption: joinSentences([caption, ...figures.map((figure) => readCaption(figure, context))]) }];
+  return [makeFigure(group, figures, context)];
 }
 
 const isGroupsOwn = isNamed("caption label object-id attrib permissions");
@@ -41,19 +49,29 @@ const isGroupsOwn = isNamed("caption label object-id attrib permissions");
 /**
  * Makes a figure.
  *
- * @param element what has its label and its caption
- * @param holders what has its pictures
+ * @param element what has its label, its caption and its pictures
+ * @param parts what in it may have such, too: the figures of a group, pictures
  */
-function makeFigure(element: Element, holders: readonly Element[], context: Context): Figure {
-  const alt = holders.map(altOf).filter(Boolean).join(" ");
+function makeFigure(element: Element, parts: readonly Element[], context: Context): Figure {
+  const holders = [element, ...parts];
+  const alt = [...new Set(holders.map(altOf))].filter(Boolean).join(" ");
   return {
     type: "figure",
     place: context.placeOf(element),
     images: holders.flatMap(picturesOf),
     alt: alt || undefined,
-    caption: readCaption(element, context),
+    caption: joinSentences([readCaption(element, context), ...parts.map((part) => readPart(part, context))]),
     name: nameOf(element),
   };
+}
+
+/** The caption of a part with the letter that it bears, if it does not begin with it: `(a) Tall cups`. */
+function readPart(part: Element, context: Context): Inline[] {
+  const panels = childrenOf(part, "graphic").map((panel) => readPart(panel, context));
+  const caption = joinSentences([readCaption(part, context), ...panels]);
+  const label = labelOf(part);
+  const [, said] = /^\(?(\p{L}+)[).:,]/u.exec(toPlainText(caption)) ?? [];
+  return label === undefined || caption.length === 0 || said === label ? caption : [...text(`(${label}) `), ...caption];
 }
 
 function altOf(element: Element): string {
@@ -65,7 +83,8 @@ function altOf(element: Element): string {
 export function readPicture(element: Element, context: Context): Passage[] {
   if (descendantsOf(element, isNamed("table")).length > 0) return readTable(element, context);
   if (texOf(element, context)) return readEquation(element, context);
-  const figure = makeFigure({ ...element, name: "fig" }, [{ ...element, children: [element] }], context);
+  const frame = { ...element, name: "fig", children: [element, ...without(element, "graphic").children] };
+  const figure = makeFigure(frame, [], context);
   return figure.images.length > 0 ? [figure] : readPassages(without(element, "graphic"), context);
 }
 

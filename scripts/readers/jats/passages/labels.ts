@@ -1,9 +1,11 @@
-import { type Element, find, lookUp, textOf } from "../element.ts";
+import { childrenOf, type Element, find, lookUp, make, textOf, without } from "../element.ts";
 
 /** What numbered things are called when their label is a number alone. */
 const WORDS: Record<string, string> = {
   fig: "Figure",
+  "fig-group": "Figure",
   "table-wrap": "Table",
+  "table-wrap-group": "Table",
   "disp-formula": "Eq.",
   "disp-formula-group": "Eq.",
   sec: "Section",
@@ -28,4 +30,14 @@ export function nameOf(element: Element): string | undefined {
   const word = lookUp(WORDS, element.name);
   if (label === undefined || word === undefined || /^\p{L}{2,}/u.test(label)) return label;
   return word === "Eq." ? `Eq. (${label})` : `${word} ${label}`;
+}
+
+/** The parts of a group, labelled as the text calls them: `(b)` in `Figure 3` is `Figure 3b`. */
+export function partsOf(group: Element): Element[] {
+  const name = nameOf(group);
+  return childrenOf(group, "fig", "table-wrap").map((part) => {
+    const letter = labelOf(part) ?? "";
+    if (name === undefined || !/^[A-Za-z]?$/.test(letter)) return part;
+    return { ...part, children: [make("label", part, [name + letter]), ...without(part, "label").children] };
+  });
 }

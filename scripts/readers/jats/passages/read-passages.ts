@@ -10,7 +10,7 @@ import { readDefinitions, readList } from "./lists.ts";
 import { readNote, readNotes } from "./notes.ts";
 import { readParagraph } from "./paragraphs.ts";
 import { readQuote, readSpeech, readStatement, readTitle, readVerse } from "./quotes.ts";
-import { readTable } from "./tables.ts";
+import { readTable, readTableGroup } from "./tables.ts";
 
 type PassageHandler = (element: Element, context: Context) => Passage[];
 
@@ -29,7 +29,7 @@ const BLOCKS: Record<string, PassageHandler> = {
   "fig-group": readFigureGroup,
   graphic: readPicture,
   ...rows("table-wrap table array", readTable),
-  "table-wrap-group": readInside,
+  "table-wrap-group": readTableGroup,
   "disp-formula": readEquation,
   "disp-formula-group": readEquationGroup,
   "boxed-text": readBox,

@@ -6,7 +6,8 @@ import { childrenOf, descendantsOf, type Element, isNamed, without } from "../el
 import { tell } from "../tell.ts";
 import { readCaption } from "./captions.ts";
 import { picturesOf } from "./figures.ts";
-import { nameOf } from "./labels.ts";
+import { labelOf, nameOf, partsOf } from "./labels.ts";
+import { withLead } from "./quotes.ts";
 import { readPassages } from "./read-passages.ts";
 import { gridOf } from "./table-grid.ts";
 import { rowsOf } from "./table-rows.ts";
@@ -28,6 +29,18 @@ export function readTable(element: Element, context: Context): Passage[] {
   const rest = readPassages(other, context);
   const lead = [...text(name === undefined ? "" : `${name}. `), ...caption];
   return lead.length > 0 ? [{ type: "paragraph", place, text: lead }, ...rest] : rest;
+}
+
+/** `<table-wrap-group>`: its tables, called after it; the first one has what the group says of all. */
+export function readTableGroup(group: Element, context: Context): Passage[] {
+  const name = nameOf(group);
+  const parts = partsOf(group);
+  const isCalledAfter = parts.every((part) => labelOf(part)?.startsWith(name ?? ""));
+  if (name === undefined || !isCalledAfter)
+    return withLead(text(name ?? ""), readPassages(group, context), group, context);
+  const said = childrenOf(group, "caption", "table-wrap-foot", "attrib", "permissions");
+  const whole = parts.map((part, index) => (index === 0 ? { ...part, children: [...said, ...part.children] } : part));
+  return readPassages(group, context, whole);
 }
 
 function tablesIn(element: Element, isTable: (element: Element) => boolean): Element[] {
