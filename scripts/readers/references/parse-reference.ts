@@ -186,11 +186,11 @@ function splitEntry(text: string): Parts | undefined {
 const HAN = /^[\p{Script=Han}·,，、 ]+$/u;
 
 /** Words that names of persons don't have. */
-const GROUP =
-  /\b(?:Group|Team|Committee|Association|Organi[sz]ation|Institute|University|Bank|Commission|Council|Agency|Ministry|Foundation|Consortium|Society|Department|Office|Bureau|Centre|Center|Network|Collaboration|Nations|Union)\b/;
+export const GROUP =
+  /\b(?:Group|Team|Committee|Association|Organi[sz]ation|Institute|University|Bank|Commission|Council|Agency|Ministry|Foundation|Consortium|Society|Department|Office|Bureau|Centre|Center|Network|Collaboration|Nations|Union|Instituto?|Minist[eé]rio|Universidade?|Organiza(?:ción|ção)|Secretar[ií]a|Comisión|Comissão|Consejo|Conselho)\b/;
 
 /** Authors that are no persons: `World Bank`, `IEEE`. */
-const isOrganization = (text: string) =>
+export const isOrganization = (text: string) =>
   text.length < 90 && /^\p{Lu}/u.test(text) && !/[.?!]\s/.test(text) && !/\d/.test(text) && text.split(" ").length <= 9;
 
 /** Vancouver and plain BibTeX: names, then title and source with dots between them. */

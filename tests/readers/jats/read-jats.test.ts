@@ -178,6 +178,39 @@ describe("citations", () => {
   });
 });
 
+describe("references", () => {
+  const mixed = (rest: string) =>
+    `<mixed-citation>${rest} <source>Salt report</source>. <year>2019</year>.</mixed-citation>`;
+  const data = (rest: string) =>
+    `<element-citation publication-type="data"><data-title>Cups</data-title><year>2001</year>${rest}</element-citation>`;
+
+  it.each([
+    [mixed("World Kettle Organization."), { author: [{ literal: "World Kettle Organization" }] }],
+    [mixed("WKO."), { author: [{ literal: "WKO" }] }],
+    [mixed("Instituto Nacional de Chaleiras."), { author: [{ literal: "Instituto Nacional de Chaleiras" }] }],
+    [
+      mixed("Pot A, Cup BC."),
+      {
+        author: [
+          { family: "Pot", given: "A." },
+          { family: "Cup", given: "B. C." },
+        ],
+      },
+    ],
+    [mixed("The shape of cups."), { author: undefined }],
+    [mixed("In:"), { author: undefined }],
+    [data('<pub-id pub-id-type="accession">AB1</pub-id>'), { number: "AB1" }],
+    [
+      `${mixed("WKO.").replace("</mixed", " Available from: https://example.org/y. Read twice.</mixed")}`,
+      { URL: "https://example.org/y" },
+    ],
+    [data("<comment>doi: 10.5555/cups(1).2</comment>"), { DOI: "10.5555/cups(1).2", URL: undefined }],
+  ])("reads %s", async (citation, said) => {
+    const { references } = await read(paper({ back: `<ref-list><ref id="r">${citation}</ref></ref-list>` }));
+    expect({ author: undefined, URL: undefined, ...references[0] }).toMatchObject(said);
+  });
+});
+
 describe("cross-references without words", () => {
   const to = (id: string) => `<xref rid="${id}"/>`;
   const body = `<sec id="s1"><label>1</label><title>S</title>

@@ -3,6 +3,7 @@ import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { withoutUndefined } from "../../../text/values.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import { type CslName, parseAuthors } from "../../references/parse-authors.ts";
+import { GROUP, isOrganization } from "../../references/parse-reference.ts";
 import { descendantsOf, type Element, isElement, isNamed, type Node, without } from "../element.ts";
 import { cslTypeOf } from "./csl-type.ts";
 import { readDate, readDateOf } from "./dates.ts";
@@ -50,10 +51,10 @@ export function readCitation(citation: Element, id: string): Reference {
     "collection-title": field("series"),
     "event-title": field("conf-name"),
     "event-place": field("conf-loc"),
-    number: field("patent", "std"),
     version: field("version"),
     ISBN: field("isbn"),
     accessed: readDateOf(all.get("date-in-citation") ?? all.get("access-date")),
+    number: field("patent", "std"),
     ...readIdentifiers(citation),
   };
   return { id, type, ...withoutUndefined(values) };
@@ -70,9 +71,16 @@ function authorsIn(citation: Element): { author?: CslName[] } {
   if (citation.name !== "mixed-citation" && citation.name !== "citation") return {};
   const [lead] = without(citation, "label").children;
   const names = typeof lead === "string" ? normalizeWhiteSpace(lead).replace(/^\[?\d{1,3}[.\])]\s*/, "") : "";
-  const { authors } = parseAuthors(names.slice(0, LONGEST_NAMES));
-  return authors.length > 0 ? { author: authors } : {};
+  const group = names.replace(/(?<![\s.,:;])[\s.,:;]+$/, "");
+  const isOne = isOrganization(group) && !IN_TITLES.test(group);
+  const { authors } =
+    isOne && GROUP.test(group) && !group.includes(",") ? { authors: [] } : parseAuthors(names.slice(0, LONGEST_NAMES));
+  if (authors.length > 0) return { author: authors };
+  return isOne ? { author: [{ literal: group }] } : {};
 }
+
+/** Longer words in small letters, and what leads to a title, which names of organizations don't have: `In`, `The shape of cups`. */
+const IN_TITLES = /(?<!\p{L})(?:\p{Ll}{4,}|In|See|From)(?!\p{L})/u;
 
 function titlesOf(type: string, field: Fields): Record<string, string | undefined> {
   const own = field("article-title", "chapter-title", "part-title", "data-title", "trans-title");
@@ -87,6 +95,9 @@ function pagesOf(field: Fields): string | undefined {
   return last === undefined || last === first ? first : `${first}-${last}`;
 }
 
+/** An address that is not marked up: `Available from: https://example.org/tea.` */
+const ADDRESS = /(?:\bhttps?:\/\/|(?<![\d/.])10\.\d{4,9}\/)[^\s,;<>"]*[^\s,;<>".)\]]/g;
+
 const DOI = /10\.\d{4,9}\/[^\s"<>]+/;
 
 /** DOI, PubMed's numbers, and an address. */
@@ -98,7 +109,11 @@ function readIdentifiers(citation: Element): Record<string, string | undefined> 
       .map(plainTextOf)
       .find(Boolean);
   const links = descendantsOf(citation, isNamed("ext-link uri self-uri"));
-  const addresses = [...links, ...ids].map((link) => (link.attributes.href ?? plainTextOf(link)).trim());
+  const words = [citation, ...descendantsOf(citation, () => true)].flatMap(({ children }) => children);
+  const addresses = [
+    ...[...links, ...ids].map((link) => (link.attributes.href ?? plainTextOf(link)).trim()),
+    ...words.flatMap((node) => (isElement(node) ? [] : (node.match(ADDRESS) ?? []))),
+  ];
   const doi = [idOf("doi"), ...addresses.filter((address) => /doi\.org\/|^10\./.test(address))]
     .map((text) =>
       DOI.exec(text ?? "")?.[0].replace(/(?<![.,;)])[.,;)]+$/, (end) =>
@@ -108,7 +123,9 @@ function readIdentifiers(citation: Element): Record<string, string | undefined> 
     .find(Boolean);
   const arxiv = idOf("arxiv")?.replace(/^arxiv:/i, "");
   const url = addresses.find((address) => /^https?:\/\/\S+$/i.test(address) && !/doi\.org\//.test(address));
+  const accession = idOf("accession");
   return {
+    ...(accession ? { number: accession } : {}),
     DOI: doi,
     PMID: idOf("pmid"),
     PMCID: idOf("pmcid"),
