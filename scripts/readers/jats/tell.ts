@@ -11,6 +11,8 @@ const SAID = {
     `${counted(count, "tracked change is", "tracked changes are")} read as accepted, this the first`,
   "citation-is-known": (count: number) =>
     `${oneOr(count, "this citation names a work that is", "citations name works that are")} not in the list of references; ${count === 1 ? "it stays" : "they stay"} as text`,
+  "citation-is-worded": (count: number) =>
+    `${oneOr(count, "this citation names a work that is", "citations name works that are")} not in the list of references and ${count === 1 ? "has" : "have"} no words; ${count === 1 ? "it is" : "they are"} left out`,
   "command-was-known": (count: number, command: string) =>
     `\`${command}\` was no command to LaTeXML, ${count === 1 ? "once" : `${count} times`}; it is left out`,
   "comments-are-left-out": (count: number) => `${counted(count, "comment is", "comments are")} left out`,

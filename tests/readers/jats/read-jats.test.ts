@@ -178,6 +178,19 @@ describe("citations", () => {
   });
 });
 
+describe("citations that lead nowhere and have no words", () => {
+  it.each([
+    [`cool [${cite("x", "bx")}]. So`, "cool. So"],
+    [`cool ${cite("x", "[bx]")}, and (${cite("x", "")}) so`, "cool, and so"],
+    [`cool (${cite(1, 1)}; ${cite("x", "bx")}) and`, "cool [@b1] and"],
+    [`cool.<sup>${cite("x", "bx")}</sup> So`, "cool. So"],
+  ])("are left out of %s", async (body, text) => {
+    expect(await paragraphs(`<p>${body}</p>`)).toEqual([text]);
+    const { findings } = await read(paper({ body: `<p>${body}</p>`, back: refs(1) }));
+    expect(findings).toMatchObject([{ code: "citation-is-worded" }]);
+  });
+});
+
 describe("references", () => {
   const mixed = (rest: string) =>
     `<mixed-citation>${rest} <source>Salt report</source>. <year>2019</year>.</mixed-citation>`;

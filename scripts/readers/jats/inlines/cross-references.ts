@@ -22,8 +22,8 @@ export function readCrossReference(
   const { "ref-type": type = "", rid } = element.attributes;
   const ids = wordsOf(rid);
   const keys = ids.flatMap((id) => context.works.byId.get(id) ?? []);
+  const printed = textOf(element);
   if (keys.length > 0) {
-    const printed = textOf(element);
     const citation: DraftCitation = {
       type: "citation",
       items: fillRange(context.works, keys, printed).map((key) => ({ key })),
@@ -34,8 +34,11 @@ export function readCrossReference(
     return [citation];
   }
   if (type === "bibr") {
-    tell(context, "citation-is-known", element);
-    return children;
+    // The id of a work says nothing to a reader: `<xref rid="bib23">[bib23]</xref>`. Its brackets go with it.
+    const isBare = printed === "" || ids.includes(printed.replace(/^[[(]|[\])]$/g, ""));
+    tell(context, isBare ? "citation-is-worded" : "citation-is-known", element);
+    const nothing: DraftCitation = { type: "citation", items: [], offset: 0 };
+    return isBare ? [nothing] : children;
   }
   const targets = ids.flatMap((id) => context.byId.get(id) ?? []);
   for (const id of ids) context.mentions.push(id);

@@ -11,7 +11,7 @@ const PAGES = /,\s*(pp?\.\s*\d[\d\s,–-]*)$/;
 
 /**
  * Joins the citations of a text as a list of works has them: `[1],[2]` and `[1]–[4]` become one citation each, the
- * brackets around it go, and names that it would say once more.
+ * brackets around it go, and names that it would say once more. Citations of nothing go with their brackets.
  *
  * @param nodes text and marks on one level, texts joined
  */
@@ -117,6 +117,10 @@ function withoutBrackets(nodes: readonly Inline[]): Inline[] {
     // A raised mark stands behind the full stop; a sentence that is taken out of its paragraph is to keep it.
     const [mark = ""] = node.isRaised ? (/(?<![.,;:])[.,;:]+$/.exec(words) ?? []) : [];
     words = words.slice(0, words.length - mark.length);
+    if (cited.items.length === 0) {
+      result.push(...text(words.trimEnd()), ...text(mark));
+      return;
+    }
     const needsSpace = words === "" ? result.length > 0 : !/[\s[(–—/-]$/.test(words);
     result.push(...text(needsSpace ? `${words} ` : words), cited, ...text(mark));
   });
