@@ -54,6 +54,13 @@ describe("authors", () => {
   });
 });
 
+it("reads a title in strong type as one in plain type", async () => {
+  const { title } = await read(
+    paper({ meta: "<title-group><article-title><bold>Tea</bold></article-title></title-group>" }),
+  );
+  expect(title).toEqual([{ type: "text", value: "Tea" }]);
+});
+
 describe("statements at the front", () => {
   const funding = "<funding-group><funding-statement>The leaf board paid.</funding-statement></funding-group>";
   const notes = (type: string) => `<author-notes><fn fn-type="${type}"><p>Ada brewed.</p></fn></author-notes>`;
@@ -66,6 +73,14 @@ describe("statements at the front", () => {
     ]);
     expect(sections.map(({ content }) => types(content))).toEqual([["paragraph"], ["paragraph"]]);
     expect(findings).toEqual([]);
+  });
+
+  it("of one kind stand under one heading", async () => {
+    const more = funding.replace("The leaf board paid", "It had no say");
+    const { sections } = await read(paper({ meta: funding + more, body: "<p>Tea.</p>" }));
+    expect(sections.map(({ title, content }) => [toPlainText(title), types(content)])).toEqual([
+      ["Funding", ["paragraph", "paragraph"]],
+    ]);
   });
 
   it("are told where nobody knows what they are, and are not read twice", async () => {
@@ -289,6 +304,13 @@ describe("sections", () => {
     expect(await labels(["E. coli grows", "M. tuberculosis too"])).toEqual([undefined, undefined]);
     expect(await labels(["2 cups of tea", "Milk"])).toEqual([undefined, undefined]);
     expect(await labels(["2.1 Cups", "Milk"])).toEqual(["2.1", undefined]);
+  });
+
+  it("are called by a label of words, or by a number none", async () => {
+    const section = (label: string) => `<sec><label>${label}</label><p>x</p></sec>`;
+    const { lead, sections } = await read(paper({ body: section("2.") + section("Data availability") }));
+    expect(types(lead)).toEqual(["paragraph"]);
+    expect(headings(sections)).toEqual([[undefined, "Data availability"]]);
   });
 
   it("makes headings of boxes only between sections", async () => {

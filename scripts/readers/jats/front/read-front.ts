@@ -3,6 +3,7 @@ import type { Inline } from "../../../text/inline.ts";
 import { withoutUndefined } from "../../../text/values.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, find, isElement, isNamed, type Node, textOf } from "../element.ts";
+import { withoutStrong } from "../inlines/nodes.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { joinSentences } from "../passages/captions.ts";
 import { tell } from "../tell.ts";
@@ -33,7 +34,7 @@ export function readFront(article: Element, context: Context): Front {
 function readTitle(meta: Element | undefined, context: Context): Inline[] {
   const group = find(meta, "title-group") ?? meta;
   const [title, subtitle] = [find(group, "article-title"), find(group, "subtitle")].map((element) =>
-    readInlines(withoutMarks(element?.children ?? []), context),
+    withoutStrong(readInlines(withoutMarks(element?.children ?? []), context)),
   );
   if (!title || title.length === 0 || !subtitle || subtitle.length === 0) return title ?? [];
   const last = title.at(-1);

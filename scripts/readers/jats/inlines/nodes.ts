@@ -5,6 +5,14 @@ export interface DraftCitation extends Citation {
   printed?: string;
   /** Whether it is printed as superscript. */
   isRaised?: boolean;
+  /** Whether it is the mark of a note, which goes. */
+  isMark?: boolean;
+}
+
+/** A heading whose words are all in strong type, which is only its print, in plain type. */
+export function withoutStrong(words: Inline[]): Inline[] {
+  const [only, ...others] = words;
+  return only?.type === "strong" && others.length === 0 ? only.children : words;
 }
 
 export const isCitation = (node: Inline | undefined): node is DraftCitation => node?.type === "citation";

@@ -23,7 +23,7 @@ export function listFrontStatements(article: Element): Statement[] {
   });
 }
 
-/** The same as sections, each under the heading that a reader expects; what the paper's end says, too, is read there. */
+/** The same as sections, each kind under the heading that a reader expects; what the paper's end says, too, is read there. */
 export function readFrontStatements(
   article: Element,
   statements: readonly Statement[],
@@ -31,12 +31,14 @@ export function readFrontStatements(
 ): ManuscriptSection[] {
   if (statements.length === 0) return [];
   const behind = normalizeWhiteSpace(textOf(find(article, "back")));
-  return statements
-    .filter(({ note }) => !behind.includes(normalizeWhiteSpace(textOf(note))))
-    .map(({ note, title }) => ({
-      place: context.placeOf(note),
+  const fresh = statements.filter(({ note }) => !behind.includes(normalizeWhiteSpace(textOf(note))));
+  return [...new Set(fresh.map(({ title }) => title))].map((title) => {
+    const notes = fresh.filter((each) => each.title === title).map(({ note }) => note);
+    return {
+      place: context.placeOf(notes[0] as Element),
       title: [{ type: "text", value: title }],
-      content: readNote(note, context),
+      content: notes.flatMap((note) => readNote(note, context)),
       sections: [],
-    }));
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import type { ManuscriptSection, Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, isNamed, lookUp, textOf, without } from "../element.ts";
+import { withoutStrong } from "../inlines/nodes.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { isFrame, titleOfBox, withoutTitle } from "../passages/boxes.ts";
 import { labelOf } from "../passages/labels.ts";
@@ -39,13 +40,16 @@ export function readSections(parent: Element, context: Context): Flow {
   return { ...flow, sections: moveLabels(flow.sections) };
 }
 
-/** `<sec>`: a section if it has a title; else what it holds belongs to the section around it. */
+/** `<sec>`: a section if it has a title, or a label of words such as `Data availability`; else what it holds belongs to the section around it. */
 function readSection(section: Element, context: Context): Flow {
   const title = find(section, "title");
   const inside = without(section, "title", "label");
   if (holdsReferences(inside)) return { content: [], sections: [] };
-  if (textOf(title) === "") return readSections(inside, context);
-  return { content: [], sections: [makeSection(section, title, () => readSections(inside, context), context)] };
+  const label = find(section, "label");
+  const readInside = () => readSections(inside, context);
+  if (textOf(title) !== "") return { content: [], sections: [makeSection(section, title, readInside, context)] };
+  if (!/^\p{L}{4}/u.test(textOf(label))) return readInside();
+  return { content: [], sections: [makeSection(without(section, "label"), label, readInside, context)] };
 }
 
 /** Whether there is nothing in a part but the list of references, which needs no heading in a talk. */
@@ -62,13 +66,11 @@ export function makeSection(
   context: Context,
 ): ManuscriptSection {
   const words = readInlines(title?.children ?? [], context);
-  const [only, ...others] = words;
   const label = labelOf(element);
   return {
     place: context.placeOf(element),
     label,
-    // All of a heading in strong type is only its print.
-    title: only?.type === "strong" && others.length === 0 ? only.children : words,
+    title: withoutStrong(words),
     ...readFlow(),
   };
 }
