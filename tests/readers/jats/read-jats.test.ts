@@ -227,6 +227,8 @@ describe("references", () => {
     ],
     [mixed("The shape of cups."), { author: undefined }],
     [mixed("In:"), { author: undefined }],
+    [mixed("Consejo de la Tetera. (2010)."), { author: [{ literal: "Consejo de la Tetera" }] }],
+    [data("<article-title>Tall cups.</article-title>"), { title: "Tall cups" }],
     [data('<pub-id pub-id-type="accession">AB1</pub-id>'), { number: "AB1" }],
     [
       `${mixed("WKO.").replace("</mixed", " Available from: https://example.org/y. Read twice.</mixed")}`,

@@ -70,7 +70,12 @@ const LONGEST_NAMES = 1000;
 function authorsIn(citation: Element): { author?: CslName[] } {
   if (citation.name !== "mixed-citation" && citation.name !== "citation") return {};
   const [lead] = without(citation, "label").children;
-  const names = typeof lead === "string" ? normalizeWhiteSpace(lead).replace(/^\[?\d{1,3}[.\])]\s*/, "") : "";
+  const names =
+    typeof lead === "string"
+      ? normalizeWhiteSpace(lead)
+          .replace(/^\[?\d{1,3}[.\])]\s*/, "")
+          .replace(YEAR_BEHIND, "")
+      : "";
   const group = names.replace(/(?<![\s.,:;])[\s.,:;]+$/, "");
   const isOne = isOrganization(group) && !IN_TITLES.test(group);
   const { authors } =
@@ -79,6 +84,9 @@ function authorsIn(citation: Element): { author?: CslName[] } {
   return isOne ? { author: [{ literal: group }] } : {};
 }
 
+/** `Tea Board (2010). ` */
+const YEAR_BEHIND = / ?\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?\s?$/;
+
 /** Longer words in small letters, and what leads to a title, which names of organizations don't have: `In`, `The shape of cups`. */
 const IN_TITLES = /(?<!\p{L})(?:\p{Ll}{4,}|In|See|From)(?!\p{L})/u;
 
@@ -86,8 +94,13 @@ function titlesOf(type: string, field: Fields): Record<string, string | undefine
   const own = field("article-title", "chapter-title", "part-title", "data-title", "trans-title");
   const source = field("source", "conf-name");
   const title = type === "chapter" ? (field("chapter-title") ?? own) : own;
-  return title === undefined && type !== "article-journal" ? { title: source } : { title, "container-title": source };
+  return title === undefined && type !== "article-journal"
+    ? { title: source && unended(source) }
+    : { title: title && unended(title), "container-title": source };
 }
+
+/** A title without the dot that ends it in the list, as F1000 has them; not one of an abbreviation. */
+const unended = (title: string): string => title.replace(/(?<=\p{Ll}{3})\.$/u, "");
 
 function pagesOf(field: Fields): string | undefined {
   const [first, last] = [field("fpage"), field("lpage")];
