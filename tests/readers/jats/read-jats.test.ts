@@ -178,6 +178,7 @@ describe("citations", () => {
     [`so ${cite(1, "Cup (2001")}, p. 4) said`, "so Cup [@b1, p. 4] said"],
     [`<xref ref-type="bibr" rid="b1 b3">1, 3</xref> differ`, "[@b1; @b3] differ"],
     [`all of ${cite(2, "2-4")}`, "all of [@b2; @b3; @b4]"],
+    [`as Cup et al.<sup>${cite(1)}</sup> say`, "as Cup et al. [@b1] say"],
     // Numbers that don't fit the list are no range of it.
     [`${cite(1, "11")}–${cite(4, "99")}`, "[@b1]–[@b4]"],
     [`${cite(4, "4")}–${cite(1, "1")}`, "[@b4]–[@b1]"],
@@ -286,6 +287,19 @@ describe("paragraphs", () => {
     expect(lead.map((each) => ("name" in each ? each.name : "text" in each && toPlainText(each.text)))).toEqual([
       ...["A (Fig 2).", "Note.", "Figure 2", "B Fig 2", "C", "Figure 1"],
     ]);
+  });
+
+  it("leaves no space where the mark of a note was", async () => {
+    const mark = (id: string) => `<xref ref-type="fn" rid="${id}"><sup>[1]</sup></xref>`;
+    const notes = `<fn-group><fn id="n"><p>Note.</p></fn></fn-group>${refs(1)}`;
+    expect(await paragraphs(`<p>Cups cool ${mark("n")}. Tea ${mark("n")} and ${cite(1)}.</p>`, notes)).toEqual([
+      ...["Cups cool. Tea and [@b1].", "Note."],
+    ]);
+  });
+
+  it("keeps raised marks at their word where lines are laid out", async () => {
+    const mark = '<xref ref-type="table-fn" rid="t"><sup>a</sup></xref>';
+    expect(await paragraphs(`<p>Flat\n${mark}</p>`)).toEqual(["Flatᵃ"]);
   });
 
   it("leaves out spaces that only the layout of the file has", async () => {

@@ -42,8 +42,9 @@ export function readCrossReference(
   }
   const targets = ids.flatMap((id) => context.byId.get(id) ?? []);
   for (const id of ids) context.mentions.push(id);
-  // The mark of a note says nothing once the note itself follows the paragraph.
-  if (ids.some((id) => context.notes.has(id))) return [];
+  // The mark of a note says nothing once the note itself follows the paragraph; it takes the space before it along.
+  const mark: DraftCitation = { type: "citation", items: [], offset: 0, isMark: true };
+  if (ids.some((id) => context.notes.has(id))) return [mark];
   if (toPlainText(children).trim() !== "" || children.some((node) => node.type === "citation")) return children;
   const words = toPlainText(before.slice(-FEW)).slice(-LONGEST);
   return text(

@@ -119,9 +119,14 @@ function unwrap(value: string, next: Node | undefined): string {
     .replace(/[ \t\n]+/g, (run) => (run.includes("\n") ? "\n" : " "))
     .replace(/^\n(?=[.:?!%])|\n(?=[,;)\]])/g, "")
     .replace(/(?<=[([])\n/g, "");
-  const isBeforeRaised = isNamed("sub sup")(next) && !find(next as Element, "xref");
-  return isBeforeRaised ? lines.replace(/\n$/, "") : lines;
+  return isElement(next) && isRaised(next) ? lines.replace(/\n$/, "") : lines;
 }
+
+/** `<sup>2</sup>`, `<xref><sup>a</sup></xref>`; a citation brings its own space. */
+const isRaised = (element: Element): boolean =>
+  element.name === "xref"
+    ? element.children.length > 0 && element.children.every(isNamed("sup"))
+    : isNamed("sub sup")(element) && !find(element, "xref");
 
 /** The running text of some XML. */
 export function readInlines(nodes: readonly Node[], context: Context): Inline[] {

@@ -66,7 +66,7 @@ function joinCitations(nodes: readonly Inline[], works: Works): Inline[] {
     const separator = isSeparator(joined.at(-1)) ? joined.at(-1) : undefined;
     const before = joined.at(separator ? -2 : -1);
     const between =
-      isCitation(node) && isCitation(before) && before.items.length < MOST_WORKS
+      isCitation(node) && isCitation(before) && before.isMark === node.isMark && before.items.length < MOST_WORKS
         ? worksThrough(before, separator, node, works)
         : undefined;
     if (!isCitation(node) || !isCitation(before) || between === undefined) {
@@ -115,7 +115,8 @@ function withoutBrackets(nodes: readonly Inline[]): Inline[] {
     words = words.slice(0, words.length - brackets.before);
     cut = brackets.after;
     // A raised mark stands behind the full stop; a sentence that is taken out of its paragraph is to keep it.
-    const [mark = ""] = node.isRaised ? (/(?<![.,;:])[.,;:]+$/.exec(words) ?? []) : [];
+    const [mark = ""] =
+      node.isRaised && !isAbbreviation(words, nodes[index + 1]) ? (/(?<![.,;:])[.,;:]+$/.exec(words) ?? []) : [];
     words = words.slice(0, words.length - mark.length);
     if (cited.items.length === 0) {
       result.push(...text(words.trimEnd()), ...text(mark));
@@ -126,6 +127,10 @@ function withoutBrackets(nodes: readonly Inline[]): Inline[] {
   });
   return result;
 }
+
+/** `Pot et al.` before a raised citation: a sentence does not end in the middle of it. */
+const isAbbreviation = (words: string, next: Inline | undefined): boolean =>
+  /\p{L}\.$/u.test(words) && next?.type === "text" && /^\s*[\p{Ll},;]/u.test(next.value);
 
 /** How many characters the brackets around a citation have, if they hold nothing else but a page. */
 function bracketsAround(
