@@ -16,7 +16,8 @@ import {
   withoutAll,
   wordsOf,
 } from "../jats/element.ts";
-import { isCaption, isFigure, makeCaption, readImage } from "./captions.ts";
+import { findImages, isFigure, readImage } from "./captions.ts";
+import { readFigure } from "./figures.ts";
 import { display, formulaOf, isEquation, readEquations } from "./formulas.ts";
 import { toInlines, withoutHeading } from "./inlines.ts";
 import { isHeading, isNotes, isPicture, type Page } from "./page.ts";
@@ -104,11 +105,6 @@ function readBlock(element: Element, page: Page): Node[] {
   if (hasClass(element, "ltx_theorem", "ltx_proof", "theorem")) return readStatement(element, page);
   return (lookUp(HANDLERS, element.name) ?? inside)(element, page);
 }
-
-const findImages = (element: Element): Element[] => {
-  const isImage = isNamed("img picture object embed");
-  return descendantsOf({ ...element, children: [element] }, isImage, isImage);
-};
 
 /** A picture that is less wide, in pixels, is a sign in its line. */
 const LEAST_WIDTH = 64;
@@ -209,39 +205,4 @@ function readNotes(element: Element, page: Page): Node[] {
   for (const note of findNotes({ ...element, children: [element] }))
     page.fns.push(make("fn", note, toBlocks(note.children, page).map(withoutHeading), { id: note.attributes.id }));
   return [];
-}
-
-function readFigure(element: Element, page: Page): Node[] {
-  const isInner = (each: Element) => each !== element && isFigure(each);
-  const isPart = (each: Element) => isCaption(each) || isInner(each);
-  // A table in it says its own.
-  const ofTables = descendantsOf(element, isTable).flatMap((table) => childrenOf(table, "caption"));
-  const captions = descendantsOf(element, isCaption, isPart).filter((each) => !ofTables.includes(each));
-  const caption = makeCaption(captions, element, (nodes) => toInlines(nodes, page));
-  const inner = descendantsOf(element, isInner, isInner);
-  const id = element.attributes.id;
-  if (inner.length > 0) {
-    const parts = inner.flatMap((each) => readFigure(each, page));
-    if (caption.length === 0) return parts;
-    return parts.every(isNamed("fig"))
-      ? [make("fig-group", element, [...caption, ...parts], { id })]
-      : [...caption.filter(isNamed("caption")).flatMap(({ children }) => children), ...parts];
-  }
-  const isWanted = (each: Element) => isTable(each) && !isEquation(each);
-  const tables = descendantsOf(element, isWanted, isWanted).flatMap((table) => readTable(table, page));
-  if (tables.length > 0) {
-    const own = tables.flatMap((table) => (isElement(table) && table.name === "table-wrap" ? table.children : [table]));
-    return [make("table-wrap", element, [...caption, ...own], { id })];
-  }
-  const images = findImages({ ...element, name: "div" }).flatMap(readImage);
-  const isDrawn = descendantsOf(element, isNamed("svg canvas")).length > 0;
-  if (images.length > 0 || isDrawn) return [make("fig", element, [...caption, ...images], { id })];
-  // A listing, an algorithm, a formula.
-  const inside = element.children.filter((node) => !isElement(node) || !isCaption(node));
-  const rest = toBlocks(inside, page);
-  const said = caption.flatMap((part) => (part.name === "caption" ? part.children : [make("p", part, part.children)]));
-  const [only, ...others] = rest;
-  if (isElement(only) && only.name === "preformat" && others.length === 0)
-    return [{ ...only, children: [make("caption", element, said), ...only.children] }];
-  return [...said, ...rest];
 }

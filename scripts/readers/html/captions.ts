@@ -15,7 +15,10 @@ import {
 } from "../jats/element.ts";
 import { IMAGES, isHeading } from "./page.ts";
 
-const FIGURES = wordsOf("figure fig ltx_figure ltx_table ltx_float tw table-wrap wp-caption quarto-float");
+const FIGURES = [
+  ...wordsOf("figure fig ltx_figure ltx_table ltx_float tw table-wrap wp-caption quarto-float"),
+  ...wordsOf("html-fig-wrap FigureDesc"),
+];
 
 /** Whether an element holds a figure or table with its caption. */
 export function isFigure(element: Element): boolean {
@@ -28,40 +31,59 @@ export function isFigure(element: Element): boolean {
 const isPictured = (element: Element): boolean => IMAGES(element) || isNamed("table svg canvas")(element);
 
 const CAPTIONS = [
-  ...wordsOf("caption figcaption ltx_caption caption_target obj_head wp-caption-text table-caption fig-"),
-  ...wordsOf("caption tw-foot table-wrap-foot"),
+  ...wordsOf("caption captions figcaption fig-caption ltx_caption caption_target obj_head wp-caption-text"),
+  ...wordsOf("table-caption tw-foot table-wrap-foot fig-label table-label title-label marginnote"),
 ];
 
 /** Whether an element is a part of the caption of the figure around it. */
 export const isCaption = (element: Element): boolean =>
-  isNamed("figcaption caption")(element) || hasClass(element, ...CAPTIONS) || isHeading(element);
+  isNamed("figcaption caption")(element) ||
+  hasClass(element, ...CAPTIONS) ||
+  (element.name === "div" && hasClass(element, "label")) ||
+  isHeading(element);
 
 const LABEL =
-  /^\s*((?:\p{L}{3,12}|Fig|Tab|Abb|Tbl)\.?[\s\u00a0]{1,3}(?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s*(?:[.:|–—]\s*|$|(?=\n))/u;
+  /^\s*((?:\p{L}{3,12}|Fig|Tab|Abb|Tbl)\.?[\s\u00a0]{1,3}(?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)(\s*(?:[.:|–—]\s*|$|(?=\n)))?/u;
 
-/** The parts of a figure that its caption makes: `<label>` and `<caption>`. */
+/**
+ * The parts of a figure that its caption makes: `<label>` and `<caption>`.
+ *
+ * @param notes what else is said of it, which has been read
+ */
 export function makeCaption(
   captions: readonly Element[],
   at: Element,
   toInlines: (nodes: Node[]) => Node[],
+  notes: readonly Element[] = [],
 ): Element[] {
-  if (captions.length === 0) return [];
+  if (captions.length + notes.length === 0) return [];
   const [tag] = captions.flatMap((caption) => descendantsOf(caption, (each) => hasClass(each, "ltx_tag")));
   const texts = captions.map((caption) => ({
     at: caption,
     nodes: toInlines(tag ? withoutAll(caption.children, (each) => each === tag) : caption.children),
   }));
+  const lists = notes.filter(({ name }) => name !== "p");
+  for (const note of notes) if (note.name === "p") texts.push({ at: note, nodes: note.children });
   let label = textOf(tag);
   if (label === "") {
     const textIn = (nodes: readonly Node[]) => nodes.map(rawTextOf).join("");
     const first = texts.find(({ nodes }) => textIn(nodes).trim() !== "");
-    const [whole = "", found = ""] = LABEL.exec(textIn(first?.nodes ?? []).slice(0, 200)) ?? [];
-    label = found;
-    if (first) first.nodes = dropStart(first.nodes, whole.length, rawTextOf);
+    const [whole = "", found = "", end] = LABEL.exec(textIn(first?.nodes ?? []).slice(0, 200)) ?? [];
+    // `<b>FIGURE 2</b> Moss`: no mark ends a label that stands in an element of its own.
+    const isAlone = descendantsOf(first?.at, (each) => textOf(each) === found).length > 0;
+    if (first && (end !== undefined || isAlone)) {
+      label = found;
+      first.nodes = dropStart(first.nodes, whole.length, rawTextOf);
+    }
   }
   const paragraphs = texts.map(({ at: caption, nodes }) => make("p", caption, nodes));
-  return [...makeText("label", label, at), make("caption", at, paragraphs)];
+  return [...makeText("label", label, at), make("caption", at, [...paragraphs, ...lists])];
 }
+
+export const findImages = (element: Element): Element[] => {
+  const isImage = isNamed("img picture object embed");
+  return descendantsOf({ ...element, children: [element] }, isImage, isImage);
+};
 
 /** `<graphic>` for a picture: its file beside the page, as a path. */
 export function readImage(image: Element): Element[] {

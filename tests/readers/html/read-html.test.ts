@@ -99,6 +99,63 @@ describe("figures", () => {
     expect((await lead(body)).filter((each) => each !== "Listing 1" && each !== "")).toEqual(expected);
   });
 
+  const IMG = '<img src="a.png">';
+  const TABLE = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>";
+  it.each([
+    [
+      `<div class="fig">${IMG}<div class="fig-caption"><span class="fig-label">Figure 1.</span> <p>Tea.</p></div></div>`,
+      "Figure 1: Tea.",
+    ],
+    [
+      `<div class="fig">${IMG}<div class="label fig-label">Figure 2.</div><div class="fig-caption"><p>Tea.</p></div></div>`,
+      "Figure 2: Tea.",
+    ],
+    [
+      `<figure><figcaption><b>Fig. 1: Tea</b></figcaption><a href="/a">${IMG}</a><div class="x"><p><b>a</b> cold, <a href="/b">warm</a>.</p></div><ul><li><a href="/a">Full size</a></li></ul></figure>`,
+      "Fig. 1: **Tea**. **a** cold, warm.",
+    ],
+    [
+      `<div class="figure">${IMG}<div class="figcaption"><span>Fig 1. </span>Tea.</div><p class="caption_target"></p><p>(A) cold.</p><p>https://doi.org/10.1000/tea.g001</p></div>`,
+      "Fig 1: Tea. (A) cold.",
+    ],
+    [`<figure><span class="marginnote">Tea.</span>${IMG}</figure>`, ": Tea."],
+    [
+      `<figure>${IMG}<span class="captions"><p><span class="label">Fig. 1</span>. Tea.</p></span></figure>`,
+      "Fig. 1: Tea.",
+    ],
+    [`<div class="FigureDesc"><a href="/a">${IMG}</a><p><b>Figure 1.</b> Tea.</p></div>`, "Figure 1: Tea."],
+    [
+      `<figure>${IMG}<figcaption><span class="caption-number">Fig. 1 </span><span>Tea</span></figcaption></figure>`,
+      "Fig. 1: Tea",
+    ],
+    [`<figure>${IMG}<figcaption><strong>FIGURE 2</strong><div>Tea.</div></figcaption></figure>`, "FIGURE 2: Tea."],
+    [`<figure>${IMG}<figcaption>See <a href="#f">Fig. 2</a>, of tea</figcaption></figure>`, ": See Fig. 2, of tea"],
+    [
+      `<figure class="ltx_table"><figcaption class="ltx_caption"><span class="ltx_tag">Table 1: </span>Tea.</figcaption>${TABLE}<p class="ltx_p">Note: hot.</p></figure>`,
+      "Table 1: Tea. Note: hot.",
+    ],
+    [
+      `<figure class="table"><figcaption><div class="heading">Table 1.</div><div class="caption">Tea</div></figcaption><div class="table-wrap">${TABLE}</div><div class="notes"><div>* Hot.</div></div></figure>`,
+      "Table 1: Tea. \\* Hot.",
+    ],
+    [
+      `<div class="table-wrap"><div class="label title-label">Table 1.</div><div class="caption"><p>Tea</p></div>${TABLE}<div class="table-modal">${TABLE}</div></div>`,
+      "Table 1: Tea",
+    ],
+    [
+      `<figure><figcaption><h6>Tea.</h6></figcaption>${TABLE}<ul><li><p>* Hot.</p></li></ul></figure>`,
+      ": Tea. \\* Hot.",
+    ],
+  ])("have all that is said of them in their caption: %s", async (body, expected) => {
+    const { lead: passages } = await read(page(`<article><h1>T</h1>${body}${WORDS}</article>`));
+    const said = passages
+      .slice(0, -1)
+      .map((each) =>
+        "caption" in each ? `${"name" in each && each.name ? each.name : ""}: ${writeInline(each.caption)}` : each.type,
+      );
+    expect(said).toEqual([expected]);
+  });
+
   it("leave a table in them its own caption", async () => {
     const table = "<table><caption>Table 1: Scores</caption><tr><th>A</th></tr><tr><td>1</td></tr></table>";
     const { lead: passages } = await read(page(`<article><h1>T</h1><figure>${table}</figure>${WORDS}</article>`));
