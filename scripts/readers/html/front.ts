@@ -1,6 +1,6 @@
-import { normalizeHeading } from "../../languages/roles.ts";
+import { normalizeHeading, roleOf } from "../../languages/roles.ts";
 import { makeAbstract } from "../article/sections.ts";
-import { type Person, splitKeywords, writeFront } from "../article/write-front.ts";
+import { splitKeywords, writeFront } from "../article/write-front.ts";
 import {
   childrenOf,
   descendantsOf,
@@ -13,11 +13,13 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
-import { formatName, isName, splitNames, splitPeople } from "../people.ts";
+import { tell } from "../jats/tell.ts";
+import { authorsOf } from "./authors.ts";
 import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
 import { isHeading, type Page } from "./page.ts";
+import { withoutNumber } from "./references.ts";
 
 /** What a page says of its paper, and what of its text says so. */
 export interface Front {
@@ -27,17 +29,24 @@ export interface Front {
 }
 
 const BLOCKS = [
-  ...wordsOf("ltx_authors ltx_dates ltx_keywords ltx_classification ltx_creator quarto-title-meta quarto-"),
-  ...wordsOf("title-block front-matter ltx_role_newpage kwd-group articleinfo"),
+  ...wordsOf("ltx_authors ltx_dates ltx_keywords ltx_classification ltx_creator quarto-title-meta"),
+  ...wordsOf("quarto-title-block title-block front-matter ltx_role_newpage"),
 ];
+const KEYWORDS = wordsOf("ltx_keywords kwd-group abstractKeywords html-gwd-group");
 const isBlock = (element: Element): boolean =>
-  hasClass(element, ...BLOCKS) || ["title-block-header", "d-byline"].includes(element.attributes.id ?? element.name);
+  hasClass(element, ...BLOCKS, ...KEYWORDS) ||
+  ["title-block-header", "d-byline"].includes(element.attributes.id ?? element.name);
+
+/** What journals print of an article below its abstract; who paid for it and what interests there were is text. */
+const FACTS = /^(?:citation|(?:academic )?editor|received|accepted|published|copyright)\b/i;
 
 const isByline = (element: Element): boolean =>
   isNamed("p div ul h1 h2 h3 h4 h5 h6")(element) &&
-  hasClass(element, "author", "authors", "date", "byline", "subtitle", "published");
+  hasClass(element, "author", "authors", "date", "byline", "subtitle", "published") &&
+  !isAbstractBox(element);
 
-const ABSTRACTS = ["ltx_abstract", "abstract", "article-abstract", "c-article-abstract"];
+const ABSTRACTS = ["ltx_abstract", "abstract", "article-abstract", "c-article-abstract", "myst-abstract"];
+const isAbstract = (heading: Element | undefined) => roleOf(withoutNumber(textOf(heading))) === "abstract";
 const isAbstractBox = (element: Element): boolean =>
   (isNamed("div section article blockquote")(element) && hasClass(element, ...ABSTRACTS)) ||
   element.attributes.role === "doc-abstract";
@@ -48,20 +57,34 @@ export function readFront(page: Page): Front {
   const metadata = readMetadata(root);
   const boxes = descendantsOf(main, isBlock, isBlock);
   const bylines = descendantsOf(main, isByline, (each) => isByline(each) || isBlock(each));
-  const abstracts = descendantsOf(main, isAbstractBox, isAbstractBox);
+  // Other boxes of that kind stay sections: highlights, a statement of significance, a summary in plain language.
+  const all = descendantsOf(main, isAbstractBox, isAbstractBox);
+  const headingOf = (box: Element) => descendantsOf(box, isHeading)[0];
+  const abstract =
+    all.find((box) => isAbstract(headingOf(box))) ?? all.find((box) => headingOf(box) === undefined) ?? all[0];
+  const facts = descendantsOf(main, (each) => hasClass(each, "articleinfo", "AbstractSummary"))
+    .flatMap((each) => childrenOf(each))
+    .filter((each) => FACTS.test(textOf(each)));
+  const ofAbstract = abstract ? [abstract, ...descendantsOf(main, (each) => hasClass(each, "abstract-title"))] : [];
   const title = findTitle(page, metadata);
-  const taken = new Set<Element>([...boxes, ...bylines, ...abstracts, ...(title?.element ? [title.element] : [])]);
+  for (const note of descendantsOf(title?.element, (each) => hasClass(each, "ltx_note")))
+    tell(page, "front-note-is-read", note);
+  const ofTitle = title?.element ? [title.element] : [];
+  const taken = new Set<Element>([...boxes, ...bylines, ...ofAbstract, ...facts, ...ofTitle]);
   const [printed] = descendantsOf(root, (each) => hasClass(each, "ltx_dates", "date", "published"));
   const doi = metadata
     .all("citation_doi prism.doi dc.identifier dc.identifier.doi doi")
     .map((each) => /10\.\d{4,9}\/\S+/.exec(each)?.[0])
     .find(Boolean);
+  const own = { ...page, taken: new Set([...page.taken, ...boxes]) };
+  const blocks = abstract ? toBlocks(withoutTitle(abstract), own) : [];
+  const words = blocks.filter((node) => !saysKeywords(node));
   const front = writeFront(
     {
       title: title ? [make("article-title", title.element ?? root, title.nodes)] : [],
       authors: authorsOf(page, metadata),
-      abstract: abstracts.slice(0, 1).flatMap((box) => makeAbstract(toBlocks(withoutTitle(box), page), box)),
-      keywords: keywordsOf(page, metadata),
+      abstract: abstract ? makeAbstract(words, abstract) : [],
+      keywords: keywordsOf(page, metadata, blocks.filter(saysKeywords)),
       venue: metadata.first(VENUES),
       year: yearIn(metadata.first(DATES) ?? textOf(printed)),
       doi,
@@ -78,7 +101,8 @@ const DATES =
   "citation_publication_date citation_date citation_online_date citation_year prism.publicationdate dc.date dcterms.date " +
   "article:published_time date";
 
-const isOwnTitle = (node: Node): boolean => isElement(node) && hasClass(node, "abstract-title", "block-title");
+const isOwnTitle = (node: Node): boolean =>
+  isElement(node) && (hasClass(node, "abstract-title", "block-title") || (node.name === "p" && isAbstract(node)));
 
 const withoutTitle = ({ children }: Element): Node[] => children.filter((node) => !isOwnTitle(node));
 
@@ -127,81 +151,17 @@ function findTitle(
   return words === "" ? undefined : { nodes: [words] };
 }
 
-function authorsOf(page: Page, metadata: Metadata): Person[] {
-  const creators = descendantsOf(page.root, (each) => hasClass(each, "ltx_creator"));
-  const people =
-    metadata.people.length > 0
-      ? metadata.people
-      : creators.length > 0
-        ? creators.flatMap(readCreator)
-        : readByline(page.root, metadata);
-  return people.map((person) => {
-    const [, family, given] = /^([^,]+), ([^,]+)$/.exec(person.name) ?? [];
-    return family === undefined ? person : { ...person, name: formatName({ family, given }) };
-  });
-}
+const KEYWORD = /^key ?words?(?: and phrases)?\s*(?:[:.—-]\s*|$)/i;
 
-const MOST_NAMES = 500;
+/** `Keywords: tea, pots`, as the last paragraph of an abstract. */
+const saysKeywords = (node: Node): boolean => isNamed("p")(node) && KEYWORD.test(textOf(node));
 
-/** LaTeXML: a name, and how its person is reached; without marks, notes and what stands on further lines. */
-function readCreator(creator: Element): Person[] {
-  const [person] = descendantsOf(creator, (each) => hasClass(each, "ltx_personname"));
-  const lines: string[] = [""];
-  const visit = (nodes: readonly Node[]) => {
-    for (const node of nodes) {
-      if (!isElement(node)) lines[lines.length - 1] += node;
-      else if (node.name === "br" || hasClass(node, "ltx_tr", "ltx_td")) lines.push("");
-      if (isElement(node) && node.name !== "sup" && !hasClass(node, "ltx_note") && node.name !== "math")
-        visit(node.children);
-    }
-  };
-  visit(person?.children ?? []);
-  const said = lines.map((line) => textOf(line)).filter(Boolean);
-  const [name = "", ...rest] = said;
-  const contact = (role: string) =>
-    descendantsOf(creator, (each) => hasClass(each, `ltx_role_${role}`)).map((each) =>
-      textOf(each).replace(/^(?:e-?mail|orcid)\s*:\s*/i, ""),
-    );
-  const places = contact("affiliation");
-  const address = [...contact("email"), ...rest].find((line) => /^[^\s@]+@[^\s@]+$/.test(line));
-  // Without a class for authors people write all of them into one: names, commas, `and`.
-  const names = splitNames(name);
-  if (names.length > 1) return names.map((each) => ({ name: each, places: [] }));
-  const own = places.length > 0 ? places : rest.filter((line) => !line.includes("@")).slice(0, 2);
-  return names.map((each) => ({ name: each, places: own, orcid: contact("orcid")[0], email: address }));
-}
-
-/** Names as Pandoc and Quarto print them, or as the head has them. */
-function readByline(root: Element, metadata: Metadata): Person[] {
-  const isPrinted = (each: Element) => hasClass(each, "author") && isNamed("p span div a li h2 h3 h4 h5 h6")(each);
-  const printed = descendantsOf(root, isPrinted, isPrinted).slice(0, MOST_NAMES);
-  const quarto = descendantsOf(root, (each) => hasClass(each, "quarto-title-meta-contents", "quarto-title-authors"));
-  const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");
-  const holders = descendantsOf(root, (each) => childrenOf(each).some(isOrcid)).slice(0, MOST_NAMES);
-  const head = metadata
-    .all("author dc.creator dcterms.creator article:author")
-    .filter((name) => !/^https?:/.test(name));
-  // A note about a person stands in the name that the head has, where it is no link.
-  const isNote = (node: Node) => isElement(node) && (node.name === "sup" || hasClass(node, "footnote-ref"));
-  const named = printed.map((each) => textOf({ ...each, children: each.children.filter((node) => !isNote(node)) }));
-  const names = named.length > 0 ? named : head;
-  const places = quarto.flatMap((each) => descendantsOf(each, (one) => hasClass(one, "affiliation")).map(textOf));
-  return names
-    .flatMap(splitPeople)
-    .map((name) => (name.split(/[*†‡§]/, 1)[0] ?? "").trim())
-    .filter(isName)
-    .map((name) => {
-      const holder = holders.find((each) => textOf(each).startsWith(name));
-      const orcid = childrenOf(holder).find(isOrcid)?.attributes.href;
-      return { name, places: places.length === 1 ? places : [], orcid };
-    });
-}
-
-function keywordsOf({ root }: Page, metadata: Metadata): string[] {
-  const [printed] = descendantsOf(root, (each) => hasClass(each, "ltx_keywords", "kwd-group"));
+function keywordsOf({ root }: Page, metadata: Metadata, paragraphs: readonly Node[]): string[] {
+  const [printed] = descendantsOf(root, (each) => hasClass(each, ...KEYWORDS));
+  const items = descendantsOf(printed, isNamed("li")).map(textOf);
   const said = metadata.all("citation_keywords keywords dc.subject");
-  const own = textOf(printed).replace(/^key ?words?(?: and phrases)?\s*[:.—-]?\s*/i, "");
-  return splitKeywords(said.length > 0 ? said : [own]);
+  const own = items.length > 1 ? items : [printed, ...paragraphs].map((each) => textOf(each).replace(KEYWORD, ""));
+  return splitKeywords(said.length > 0 ? said : own);
 }
 
 function urlOf({ root }: Page, metadata: Metadata): string | undefined {

@@ -108,7 +108,7 @@ function readSpan(element: Element, page: Page): Node[] {
     const isLinked = links.some(isNamed("xref"));
     return isLinked ? links : readCitation(element, page);
   }
-  if (hasClass(element, "ltx_role_footnote", "ltx_role_footnotetext", "sidenote", "marginnote"))
+  if (hasClass(element, "ltx_role_footnote", "ltx_role_footnotetext", "ltx_role_thanks", "sidenote", "marginnote"))
     return readNote(element, page);
   if (hasClass(element, "ltx_ERROR")) {
     tell(page, "command-was-known", element, textOf(element));

@@ -90,8 +90,8 @@ export const isReference = (text: string): boolean =>
 
 /** What stands in an entry besides the work: its number, links to where it may be read. */
 const NOT_WORK = [
-  ...wordsOf("label order ltx_tag_bibitem ltx_bib_external ltx_bib_cited reflinks csl-left-margin c-article-"),
-  ...wordsOf("references__links ref-links btn-group"),
+  ...wordsOf("label order ltx_tag_bibitem ltx_bib_external ltx_bib_cited reflinks csl-left-margin ref-links"),
+  ...wordsOf("c-article-references__links btn-group"),
 ];
 const LINKS =
   /^(?:doi|pubmed|pmc(?: free article)?|google ?scholar|scholar|view article|crossref|web of science|free full text|article|cas|ads|publisher site|link|external links:?|full text|scopus|medline|\[(?:pdf|html|link|code)\])$/i;

@@ -205,6 +205,88 @@ it("has the subtitle that R Markdown and Quarto set below a title", async () => 
   expect(await titleOf("Ropes: A guide", "A guide")).toBe("Ropes: A guide");
 });
 
+describe("the title block", () => {
+  const front = async (body: string, head = "") => {
+    const paper = await read(page(`<article><h1>T</h1>${body}<h2>One</h2>${WORDS}</article>`, head));
+    const sections = paper.sections.map(({ title }) => toPlainText(title));
+    return { ...paper, said: [paper.abstract.map((text) => toPlainText(text)).join(" / "), ...sections] };
+  };
+
+  const HIGHLIGHTS = '<div class="abstract author-highlights"><h2>Highlights</h2><p>Hot.</p></div>';
+  it.each([
+    [`${HIGHLIGHTS}<div class="abstract author"><h2>Abstract</h2><p>Tea.</p></div>`, ["Tea.", "Highlights", "One"]],
+    [`${HIGHLIGHTS}<div class="abstract"><p>Tea.</p></div>`, ["Tea.", "Highlights", "One"]],
+    [HIGHLIGHTS, ["Highlights. Hot.", "One"]],
+    [
+      '<section role="doc-abstract"><h2>Significance</h2><p>Hot.</p></section><section role="doc-abstract"><h2>Abstract</h2><p>Tea.</p></section>',
+      ["Tea.", "Significance", "One"],
+    ],
+    ['<div class="abstract"><p class="abstract">Abstract</p><p>Tea.</p></div>', ["Tea.", "One"]],
+    ['<h2 class="abstract-title">Abstract</h2><section class="abstract"><p>Tea.</p></section>', ["Tea.", "One"]],
+  ])("has the abstract that is called so, and others as sections: %s", async (body, expected) => {
+    expect((await front(body)).said).toEqual(expected);
+  });
+
+  it.each([
+    '<div class="abstract"><p>Tea.</p><section class="kwd-group"><p><strong>Keywords:</strong> pots, cups</p></section></div>',
+    '<h2>Abstract</h2><p>Tea.</p><div class="abstractKeywords"><p>KEYWORDS: </p><ul><li>pots</li><li>cups</li></ul></div>',
+    '<div class="abstract"><p>Tea.</p><div><span>Keywords:</span><span>pots; cups</span></div></div>',
+  ])("has no keywords in its abstract: %s", async (body) => {
+    const { said, keywords } = await front(body);
+    expect([...said, ...keywords]).toEqual(["Tea.", "One", "pots", "cups"]);
+  });
+
+  it("leaves who paid in the text", async () => {
+    const { lead: passages } = await front(
+      '<div class="articleinfo"><p><b>Citation: </b>Pot A (2001) Tea.</p><p><b>Funding: </b>None.</p></div>',
+    );
+    expect(passages.map(show)).toEqual(["**Funding:** None."]);
+  });
+
+  const sup = (mark: string) => `<sup class="ltx_sup">${mark}</sup>`;
+  const power = (mark: string) => `<math class="ltx_Math" alttext="{}^{${mark}}"><mi>x</mi></math>`;
+  const creator = (name: string) =>
+    `<div class="ltx_authors"><span class="ltx_creator"><span class="ltx_personname">${name}</span></span></div>`;
+  const quarto = (...lines: string[]) =>
+    `<div class="quarto-title-meta-author">${lines.map((line) => `<div class="quarto-title-meta-contents">${line}</div>`).join("")}</div>`;
+  it.each([
+    [
+      creator(
+        `Ida Holm${sup("1")}${power("*")}, Jo Cup${sup("1,2")}<br>${sup("1")}Tea Lab ${sup("2")}School of Pots<br>ida@example.org`,
+      ),
+      ["Ida Holm | Tea Lab | ida@example.org", "Jo Cup | Tea Lab; School of Pots"],
+    ],
+    [
+      creator(`Ida Holm${power("a")}  Jo Cup${power("b")}<br>${power("a")}Tea Lab<br>${power("b")}School of Pots`),
+      ["Ida Holm | Tea Lab", "Jo Cup | School of Pots"],
+    ],
+    [creator(`Ida Holm${sup("1")}<br>Tea Lab`), ["Ida Holm | Tea Lab"]],
+    [
+      quarto(
+        '<p class="author">Ida Holm <a href="mailto:ida@example.org"><i></i></a></p>',
+        '<p class="affiliation">Tea Lab</p>',
+        '<p class="author">Jo Cup</p>',
+        '<p class="affiliation">School of Pots</p><p class="affiliation">Tea Lab</p>',
+      ),
+      ["Ida Holm | Tea Lab | ida@example.org", "Jo Cup | School of Pots; Tea Lab"],
+    ],
+  ])("gives authors the places that are theirs: %s", async (body, expected) => {
+    const { authors } = await front(body);
+    expect(
+      authors.map(({ name, affiliation, email }) => [name, affiliation, email].filter(Boolean).join(" | ")),
+    ).toEqual(expected);
+  });
+
+  it("has no thanks in the title, and tells of them", async () => {
+    const { title, findings } = await read(
+      page(
+        `<article><h1 class="ltx_title_document">Tea<span class="ltx_note ltx_role_thanks"><sup class="ltx_note_mark">†</sup><span class="ltx_note_type">thanks: </span>Funded.</span></h1>${WORDS}</article>`,
+      ),
+    );
+    expect([toPlainText(title), ...findings.map(({ code }) => code)]).toEqual(["Tea", "front-note-is-read"]);
+  });
+});
+
 describe("what is no article", () => {
   const refusal = async (text: string) =>
     (await read(text)).findings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
