@@ -30,7 +30,22 @@ describe("running text", () => {
     ["<p>A <b>b</b> <i>c</i> <code>d</code><br>e<sup>2</sup> <q>f</q></p>", ["A **b** *c* `d` e² “f”"]],
     ["a <span>b</span><div>c</div>d", ["a b", "c", "d"]],
     ["<p>a <script>b()</script><style>c{}</style>d<noscript>e</noscript></p>", ["a d"]],
-    ["<p>a<button>b</button><select><option>c</select> <span hidden>d</span>e</p>", ["a e"]],
+    ["<p>a<select><option>c</select> <span hidden>d</span>e</p>", ["a e"]],
+    ['<p>As <button class="ref">Pot, 2001</button> says</p><div><button>Share</button></div>', ["As Pot, 2001 says"]],
+    ["<ul><li><button>Share</button></li></ul>", []],
+    [
+      '<p>Pot <span><a href="#c">2001</a><span class="ref-overlay">Pot 2001. Tea.</span></span> and <a href="#c">Cup<span role="tooltip">Cup 2002. Tea.</span></a></p>',
+      ["Pot 2001 and Cup"],
+    ],
+    ['<p>a<label class="margin-toggle">⊕</label><span class="marginnote">b</span> c</p>', ["a c", "b"]],
+    [
+      '<section class="consent-form-study"><p>a</p></section><div class="social-learning"><p>b</p></div><aside class="sidebar"><p>c</p></aside>',
+      ["a", "b", "c"],
+    ],
+    [
+      '<div class="cookie-banner"><p>a</p></div><div class="consent"><p>b</p></div><ul class="social-media-links"><li>c</ul><ul role="tablist"><li>d</ul>',
+      [],
+    ],
     [
       '<p><a href="https://example.org/">a</a> <a href="/b">b</a> <a href="javascript:c()">c</a></p>',
       ["[a](https://example.org/) b c"],
@@ -178,6 +193,11 @@ describe("sections", () => {
       [["A"], ["B", ["C"]]],
     ],
     ["<h1>T</h1><h2>A</h2><blockquote><h3>in a quote</h3></blockquote><ul><li><h3>in an item</h3></li></ul>", [["A"]]],
+    ["<h1>T</h1><h2><button>A</button></h2><p>a</p><h2>B<button>Copy link</button></h2><p>b</p>", [["A"], ["B"]]],
+    [
+      '<main><h1>T</h1><h2>A</h2><p>a</p><div class="sidebar"><h2>More</h2></div><section class="c-article-recommendations"><h2>Similar</h2></section></main>',
+      [["A"]],
+    ],
     ["<nav><h2>Menu</h2></nav><main><h1>T</h1><h2>A</h2><p>a</p></main><aside><h2>More</h2></aside>", [["A"]]],
     [
       "<h1>T</h1><h2>Abstract</h2><p>x</p><h2>A</h2><p>a</p><h2>References</h2><ol><li>Pot, A. (2001). On kettles. Tea, 3.</li></ol>",
