@@ -85,17 +85,26 @@ export const findImages = (element: Element): Element[] => {
   return descendantsOf({ ...element, children: [element] }, isImage, isImage);
 };
 
+const WHOLE = /^(?:https?:|data:|\/\/)/i;
+const SIGN = /^data:image\/(?:gif|svg)|(?:placeholder|blank|spacer|loading|transparent)[^/]*$/i;
+
 /** `<graphic>` for a picture: its file beside the page, as a path. */
 export function readImage(image: Element): Element[] {
-  const element = image.name === "picture" ? (descendantsOf(image, isNamed("img"))[0] ?? image) : image;
+  const forms = image.name === "picture" ? descendantsOf(image, isNamed("img source")) : [];
+  const element = forms.find(({ name }) => name === "img") ?? forms[0] ?? image;
   const { attributes } = element;
-  const lazy = attributes["data-src"] ?? attributes["data-original"];
-  const source = attributes.src ?? attributes.data ?? lazy ?? "";
-  // A page that loads pictures when they come in sight has a dot in their place.
-  const address = (lazy !== undefined && /^data:image\/(?:gif|svg)/.test(source) ? lazy : source).trim();
+  const [set, lazySet] = [attributes.srcset, attributes["data-srcset"]].map(
+    (each) => each?.trim().split(/[\s,]/, 1)[0],
+  );
+  const lazy = attributes["data-src"] ?? attributes["data-original"] ?? lazySet ?? "";
+  const source = attributes.src ?? attributes.data ?? set ?? lazy;
+  // A page that loads pictures when they come in sight has a sign in their place; a saved one has files beside it.
+  const isSign = SIGN.test(source) || !WHOLE.test(lazy);
+  const address = (lazy !== "" && isSign ? lazy : source).trim();
   if (address === "" || /^(?:blob|javascript):/i.test(address)) return [];
-  const isWhole = /^(?:https?:|data:|\/\/)/i.test(address);
-  const href = isWhole ? address : decodeAddress((address.split(/[?#]/, 1)[0] ?? "").replace(/^(?:\.?\/)+/, ""));
+  const href = WHOLE.test(address)
+    ? address
+    : decodeAddress((address.split(/[?#]/, 1)[0] ?? "").replace(/^(?:\.?\/)+/, ""));
   const alt = attributes.alt?.trim().replace(/^(?:refer to caption|image|thumbnail|figure|fig\.? ?\d*)$/i, "");
   return [make("graphic", image, makeText("alt-text", alt, image), { href })];
 }
