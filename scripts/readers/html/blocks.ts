@@ -123,7 +123,9 @@ const NUMBERS = wordsOf("header-section-number ltx_tag_section ltx_tag secno sec
 
 /** `<heading>`, which only {@link nest} knows. */
 function readHeading(element: Element, page: Page): Node[] {
-  const [number] = descendantsOf(element, (each) => hasClass(each, ...NUMBERS));
+  const [first] = element.children.filter((node) => isElement(node) || node.trim() !== "");
+  const isAlone = isElement(first) && first.name === "span" && /^\d{1,2}(?:\.\d{1,2}){0,4}\.?$/.test(textOf(first));
+  const number = isAlone ? first : descendantsOf(element, (each) => hasClass(each, ...NUMBERS))[0];
   const title = element.children.filter((node) => node !== number);
   return [
     makeHeading(toInlines(title, page), element, {

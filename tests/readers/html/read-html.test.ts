@@ -215,6 +215,16 @@ describe("sections", () => {
   ])("%s", async (body, expected) => {
     expect(await titles(body)).toEqual(expected);
   });
+
+  it("have their numbers", async () => {
+    const { sections } = await read(
+      page(`<h1>T</h1><h2><span>3</span><span>Results</span></h2>${WORDS}<h2><span>2001</span> Odyssey</h2>`),
+    );
+    expect(sections.map(({ label, title }) => [label, toPlainText(title)])).toEqual([
+      ["3", "Results"],
+      [undefined, "2001 Odyssey"],
+    ]);
+  });
 });
 
 it("has the subtitle that R Markdown and Quarto set below a title", async () => {
