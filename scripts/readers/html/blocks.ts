@@ -2,6 +2,7 @@ import { makeHeading } from "../article/sections.ts";
 import {
   childrenOf,
   descendantsOf,
+  dropStart,
   type Element,
   hasClass,
   isElement,
@@ -20,7 +21,7 @@ import { findImages, isFigure, readImage } from "./captions.ts";
 import { readFigure } from "./figures.ts";
 import { display, formulaOf, isEquation, readEquations } from "./formulas.ts";
 import { toInlines, withoutHeading } from "./inlines.ts";
-import { isHeading, isNotes, isPicture, type Page } from "./page.ts";
+import { isHeading, isNote, isNotes, isPicture, type Page } from "./page.ts";
 import { isTable, readTable } from "./tables.ts";
 
 type BlockHandler = (element: Element, page: Page) => Node[];
@@ -139,11 +140,15 @@ function readHeading(element: Element, page: Page): Node[] {
 
 function readList(element: Element, type: string, page: Page): Node[] {
   const items = childrenOf(element).map((item) => {
-    const own = item.children.filter((node) => !isElement(node) || !hasClass(node, "ltx_tag", "ltx_tag_item"));
+    const isNumber = (node: Node) => isElement(node) && hasClass(node, "ltx_tag") && COUNTED.test(textOf(node));
+    const own = item.children.filter((node) => !isNumber(node));
     return make("list-item", item, toBlocks(own, page).map(withoutHeading));
   });
   return items.length === 0 ? [] : [make("list", element, items, { "list-type": type })];
 }
+
+/** What a list prints by itself; `(R2)` is what an author calls an item. */
+const COUNTED = /^(?:\W{1,3}|\(?(?:[\d.]{1,7}|[a-z]|[ivxIVX]{1,5})[.):]?)$/u;
 
 function readDefinitions(element: Element, page: Page): Node[] {
   const items: Element[] = [];
@@ -176,8 +181,12 @@ function readCode(element: Element): Node[] {
 /** LaTeXML's listings: a box for each line, with its number. */
 function readListing(element: Element): Node[] {
   const isTag = (each: Element) => hasClass(each, "ltx_tag");
+  const say = (node: Node): string => {
+    const formula = isElement(node) ? formulaOf(node) : undefined;
+    return isElement(node) ? (formula?.content ?? node.children).map(formula ? textOf : say).join("") : node;
+  };
   const lines = descendantsOf(element, (each) => hasClass(each, "ltx_listingline")).map(({ children }) =>
-    withoutAll(children, isTag).map(rawTextOf).join("").replaceAll("\n", ""),
+    withoutAll(children, isTag).map(say).join("").replaceAll("\n", ""),
   );
   return [make("preformat", element, [lines.length > 0 ? lines.join("\n") : rawTextOf(element)])];
 }
@@ -196,15 +205,52 @@ function readStatement(element: Element, page: Page): Node[] {
 /** The notes of a page that stand apart from the text, by their ids. */
 export function findNotes(main: Element): Element[] {
   const lists = descendantsOf(main, isNotes, (each) => isNotes(each) || isFigure(each));
-  return lists.flatMap((list) => {
-    if (hasClass(list, "fn")) return [list];
-    const isNote = (each: Element) => isNamed("li")(each) || each.attributes.role === "doc-footnote";
-    return descendantsOf(list, isNote, isNamed("li"));
-  });
+  return lists.flatMap(notesIn);
 }
 
+/** Notes of a list: its items, else what has an id in it. */
+function notesIn(list: Element): Element[] {
+  if (isNote(list)) return [list];
+  const isItem = (each: Element) => isNamed("li")(each) || each.attributes.role === "doc-footnote";
+  const items = descendantsOf(list, isItem, isNamed("li"));
+  const isBox = (each: Element) => isNamed("p dd div aside")(each) && each.attributes.id !== undefined;
+  return items.length > 0 ? items : descendantsOf(list, isBox, isBox);
+}
+
+/** What links to a note lead to: itself, or the mark that it begins with. */
+export function noteIdOf(note: Element): string | undefined {
+  const isMark = ({ name, attributes }: Element) => name === "a" && (attributes.id ?? attributes.name) !== undefined;
+  const { id, name } = descendantsOf(note, isMark)[0]?.attributes ?? {};
+  return note.attributes.id ?? id ?? name;
+}
+
+/** What stands above notes. */
+const ABOVE = /^(?:foot|end)?notes:?$/i;
+
+/** Takes its notes out of a list; what is no note stays where it is. */
 function readNotes(element: Element, page: Page): Node[] {
-  for (const note of findNotes({ ...element, children: [element] }))
-    page.fns.push(make("fn", note, toBlocks(note.children, page).map(withoutHeading), { id: note.attributes.id }));
-  return [];
+  const notes = new Set(notesIn(element));
+  for (const note of notes) {
+    const blocks = toBlocks(withoutNumber(note), page).map(withoutHeading);
+    page.fns.push(make("fn", note, blocks, { id: noteIdOf(note) }));
+  }
+  if (notes.has(element)) return [];
+  const isGone = (each: Element) =>
+    notes.has(each) || isHeading(each) || ABOVE.test(textOf(each)) || (notes.size > 0 && each.name === "dt");
+  const rest = { ...element, children: withoutAll(element.children, isGone) };
+  return (lookUp(HANDLERS, element.name) ?? inside)(rest, page);
+}
+
+/** A note without the mark that it begins with: `1.`, `[1]`, a link back to the text. */
+function withoutNumber(note: Element): Node[] {
+  const text = textOf(note);
+  const isMark = (each: Element) => {
+    const mark = isNamed("a sup")(each) || hasClass(each, "label") ? textOf(each) : "";
+    return mark !== "" && mark.length <= 5 && text.startsWith(mark);
+  };
+  const [mark] = descendantsOf(note, isMark, isMark);
+  if (mark) return withoutAll(note.children, (each) => each === mark);
+  const [number = ""] =
+    /^\s*(?:\d{1,3}[.)]|\[\d{1,3}\])\s/.exec(note.children.map(rawTextOf).join("").slice(0, 100)) ?? [];
+  return dropStart(note.children, number.length, rawTextOf);
 }

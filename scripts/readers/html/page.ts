@@ -57,7 +57,7 @@ const AROUND = [
   ...wordsOf(
     "publication-volume publication-cover article-dochead sign-up-alert panels-ajax-tab article-tabs nav-secondary",
   ),
-  ...wordsOf("hw-author-orcid-logo cite-options pubhistory belongsTo article-icons"),
+  ...wordsOf("hw-author-orcid-logo paranumber cite-options pubhistory belongsTo article-icons"),
 ];
 const PATTERN =
   /^(?:(?:cookie|consent)s?[-_]?(?:banner|notice|bar|dialog|popup|modal|overlay)?|(?:gdpr|breadcrumb|newsletter|paywall|related-articles|mathjax_preview|ltx_page_(?:footer|logo|navbar)|ltx_pagination).*|.*-breadcrumbs?)$/i;
@@ -140,10 +140,16 @@ function saysButtons(element: Element): boolean {
 export const isMark = (text: string): boolean =>
   /^[\s↩↑^⤴⏎¶#§🔗↵]*$/u.test(text.replaceAll(/[\u{fe0e}\u{fe0f}]/gu, ""));
 
+/** Classes of single notes that have no list: OpenEdition's, Word's. */
+const SINGLE = ["notesbaspage", "MsoFootnoteText"];
+
+/** Whether an element is one note by itself. */
+export const isNote = (element: Element): boolean => hasClass(element, "fn", ...SINGLE);
+
 /** Notes that stand apart: their list, or each for itself. */
 export const isNotes = (element: Element): boolean =>
   element.attributes.role === "doc-endnotes" ||
-  hasClass(element, "footnotes", "ltx_footnotes") ||
+  hasClass(element, "footnotes", "ltx_footnotes", "footnote-list", ...SINGLE) ||
   element.name === "d-footnote-list" ||
   (hasClass(element, "fn") && element.attributes.id !== undefined);
 

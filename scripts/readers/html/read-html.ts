@@ -7,7 +7,7 @@ import { findingsIn, positionOf } from "../jats/context.ts";
 import { descendantsOf, type Element, isNamed, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { tell } from "../jats/tell.ts";
-import { findNotes, toBlocks } from "./blocks.ts";
+import { findNotes, noteIdOf, toBlocks } from "./blocks.ts";
 import { readFront } from "./front.ts";
 import { findMain, type Page } from "./page.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -23,7 +23,7 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   const findings = findingsIn(source);
   const main = findMain(root, findings);
   const { list, works, taken: listed } = readReferences(main);
-  const notes = findNotes(main).flatMap(({ attributes }) => attributes.id ?? []);
+  const notes = findNotes(main).flatMap((note) => noteIdOf(note) ?? []);
   const page: Page = { root, main, findings, works, notes: new Set(notes), taken: listed, fns: [] };
   const { front, taken } = readFront(page);
   page.taken = new Set([...listed, ...taken]);

@@ -50,7 +50,7 @@ function toPart(element: Element, role: string, page: Page): Element {
   if (role === "td" || role === "th") {
     const align = ["left", "center", "right"].find((each) => hasClass(element, `ltx_align_${each}`));
     const attributes = { colspan, rowspan, style, align: element.attributes.align ?? align };
-    return make(role, element, toInlines(element.children, page), attributes);
+    return make(role, element, toInlines(withoutTables(element.children), page), attributes);
   }
   const parts = (at: Element): Element[] =>
     at.children.filter(isElement).flatMap((each) => {
@@ -61,3 +61,9 @@ function toPart(element: Element, role: string, page: Page): Element {
     });
   return make(role, element, parts(element), { id });
 }
+
+/** A table in a cell is its words there. */
+const withoutTables = (nodes: readonly Node[]): Node[] =>
+  nodes.map((node) =>
+    isElement(node) ? { ...node, name: PARTS(node) ? "div" : node.name, children: withoutTables(node.children) } : node,
+  );

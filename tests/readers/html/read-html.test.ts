@@ -415,6 +415,58 @@ describe("XHTML", () => {
   });
 });
 
+describe("notes that stand apart", () => {
+  it.each([
+    [
+      '<p>A<a href="#f1"><sup>1</sup></a></p><p>B</p><div class="footnotes"><p id="f1">1. Of tea. <a href="#r1">↩</a></p></div>',
+      ["A", "Of tea.", "B"],
+    ],
+    ['<dl class="footnotes"><dt>a</dt><dd>Twice.</dd></dl><p>B</p>', ["list", "B"]],
+    ['<div class="footnotes"><p>Of tea, once more.</p></div>', ["Of tea, once more."]],
+    [
+      '<p>A<a href="#f1" role="doc-noteref">[1]</a></p><aside class="footnote-list"><aside id="f1" role="doc-footnote"><span class="label">[<a href="#r1" role="doc-backlink">1</a>]</span><p>Of tea.</p></aside></aside>',
+      ["A", "Of tea."],
+    ],
+    [
+      '<p><span class="paranumber">1</span>A<a class="footnotecall" id="r1" href="#f1">1</a></p><p>B</p><p class="notesbaspage"><a id="f1" href="#r1">1</a> Of tea.</p>',
+      ["A", "Of tea.", "B"],
+    ],
+    [
+      '<p>A<a href="#_f1" name="_r1">[1]</a></p><p>B</p><div id="f1"><p class="MsoFootnoteText"><a href="#_r1" name="_f1">[1]</a> Of tea.</p></div>',
+      ["A", "Of tea.", "B"],
+    ],
+    [
+      '<p>A<a href="#f1">1</a></p><p>B</p><div class="fn" id="f1"><sup>1</sup><p>Of tea.</p></div>',
+      ["A", "Of tea.", "B"],
+    ],
+  ])("%s", async (body, expected) => {
+    expect(await lead(body)).toEqual(expected);
+  });
+});
+
+it.each([
+  ['<ol><li><span class="ltx_tag ltx_tag_item">(R2)</span><p>Dry.</p></li></ol>', "(R2) / Dry."],
+  ['<ol><li><span class="ltx_tag ltx_tag_item">(iv)</span><p>Dry.</p></li></ol>', "Dry."],
+  ['<ul><li><span class="ltx_tag ltx_tag_item">•</span><p>Dry.</p></li></ul>', "Dry."],
+])("keeps what an author calls an item: %s", async (body, expected) => {
+  const { lead: passages } = await read(page(`<article><h1>T</h1>${body}${WORDS}</article>`));
+  const [list] = passages;
+  expect(list?.type === "list" && list.items.map(({ text }) => text.map(writeInline).join(" / "))).toEqual([expected]);
+});
+
+it("has formulas once in LaTeXML's listings, and words apart of a table in a cell", async () => {
+  const math = '<math class="ltx_Math" alttext="m_{0}"><mi>m</mi><mn>0</mn></math>';
+  const { lead: passages, findings } = await read(
+    page(
+      `<article><h1>T</h1><div class="ltx_listing"><div class="ltx_listingline">tea ${math}</div></div><table><tr><td>Pot<table><tr><td>one</td></tr></table></td></tr></table>${WORDS}</article>`,
+    ),
+  );
+  const said = passages.map((each) =>
+    each.type === "code" ? each.code : each.type === "table" ? each.rows.flat().map((cell) => writeInline(cell)) : "",
+  );
+  expect([...said, ...findings]).toEqual(["tea m_{0}", ["Pot one"], ""]);
+});
+
 it("leaves out notes about the authors, and tells of them", async () => {
   const note = (id: string, words: string) => `<li id="${id}"><p>${words}</p></li>`;
   const {
