@@ -67,7 +67,10 @@ export class Blocks {
       case "verbatim":
         if (node.isInline) this.#line.push(node);
         else if (isDrawing(node.name)) this.reading.images.push({ names: [], at: node.at });
-        else if (isPrinted(node.name)) this.add(readCode(node, this.reading));
+        else if (isPrinted(node.name)) {
+          this.flush();
+          this.add(readCode(node, this.reading));
+        }
         break;
       case "group":
         if (hasBlocks(node.content)) this.walk(node.content);

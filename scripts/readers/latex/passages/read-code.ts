@@ -65,6 +65,7 @@ export const readCodeFile =
     // Brackets always, so that none at the start of the file are taken for options.
     const options = signature.startsWith("o") && values[0] ? printTex(values[0]) : "";
     const value = `[${options}]\n${source.text}`;
+    blocks.flush();
     const language = signature === "omm" ? toName(values[1]) : "";
     const code = readCode({ type: "verbatim", name: "lstlisting", isInline: false, value, at: node.at }, reading);
     blocks.add(language === "" ? code : { ...code, language });

@@ -55,10 +55,12 @@ export const readEquation: EnvironmentHandler = (node, blocks) => {
 /** Equations in it are numbered 1a, 1b, … */
 export const readSubequations: EnvironmentHandler = (node, blocks) => {
   const { numbering, targets, language } = blocks.reading;
+  blocks.flush();
   const outer = targets.current;
   const number = numbering.startSubequations();
   targets.current = { kind: language.drafts.kinds.equation, number };
   blocks.walk(node.content);
+  blocks.flush();
   numbering.endSubequations();
   targets.current = outer;
 };

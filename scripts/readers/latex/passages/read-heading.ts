@@ -1,7 +1,6 @@
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { takeArgument, takeOptional, takeStar } from "../source/input.ts";
-import type { TexNode } from "../source/nodes.ts";
 import type { BlockHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
 import { withoutLabels } from "./gather-float.ts";
@@ -21,11 +20,6 @@ function withoutDot(title: Inline[]): Inline[] {
   return title;
 }
 
-const toLabel = (name: string, at: number): TexNode[] => [
-  { type: "macro", name: "label", at },
-  { type: "group", content: [{ type: "text", value: name, at }], at },
-];
-
 const heading =
   (command: string, hasNumber = true): BlockHandler =>
   ({ input, node, blocks }) => {
@@ -37,14 +31,16 @@ const heading =
     // Of memoir: `\chapter[for the contents][for the page's head]{…}`
     while (takeOptional(input)) {}
     const { nodes, labels } = withoutLabels(takeArgument(input) ?? []);
-    // A label within it is one of what it heads, so it is read behind it: `\section{\label{tea}Tea}`.
-    input.unshift(labels.flatMap((name) => toLabel(name, node.at)));
     const words = readInlines(nodes, reading);
     const { kinds } = reading.language.drafts;
     // IEEE has appendices without a title: `\appendices \section{}`.
     const isAppendix = words.length === 0 && numbering.isAppendix && command === "section" && !isStarred;
     const unnamed: Inline[] = isAppendix ? [{ type: "text", value: kinds.appendix }] : words;
     const title = rank >= RUN_IN ? withoutDot(words) : unnamed;
+    const defineLabels = () => {
+      for (const label of labels) targets.define(label);
+    };
+    if (!tree || title.length === 0) defineLabels();
     if (!tree) {
       // Within a box or list; it can't hold what follows it there.
       if (title.length > 0)
@@ -71,6 +67,7 @@ const heading =
       number: isNumbered ? numbering.printReference(command, kinds.appendix) : toPlainText(title),
       title,
     };
+    defineLabels();
     tree.open(rank, {
       place: reading.sources.placeOf(node.at),
       ...(label ? { label } : {}),

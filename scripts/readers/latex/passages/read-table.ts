@@ -39,6 +39,7 @@ const MOST_CELLS = 20_000;
 /** Reads a table that stands by itself. Long tables have their caption inside. */
 export const readTable: EnvironmentHandler = (node, blocks) => {
   const { reading } = blocks;
+  blocks.flush();
   const read = readTabular(node, reading);
   if (!read) return;
   const { table, caption, notes } = read;

@@ -60,13 +60,14 @@ export function readTheorem(node: EnvironmentNode, blocks: Blocks): Passage[] | 
   const plain = node.name.replace(/\*$/, "").toLowerCase();
   if (!declared && !USUAL.has(plain)) return undefined;
   const name = declared?.name ?? SHORT[plain] ?? plain.replace(/^./, (letter) => letter.toUpperCase());
+  // Labels in the paragraph before it are of what comes before it.
+  blocks.flush();
   const counter = declared ? declared.counter : node.name.endsWith("*") ? undefined : plain;
   const number = counter === undefined ? undefined : reading.numbering.step(counter);
   const input = new Input(node.content);
   const note = readInlines(takeOptional(input) ?? [], reading);
   const outer = reading.targets.current;
   reading.targets.current = { kind: name, number: number ?? name };
-  blocks.flush();
   const title: Inline[] = [{ type: "text", value: number === undefined ? name : `${name} ${number}` }];
   if (note.length > 0) title.push({ type: "text", value: " (" }, ...note, { type: "text", value: ")" });
   title.push({ type: "text", value: "." });
