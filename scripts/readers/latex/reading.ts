@@ -1,6 +1,7 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { ResolvedLanguage } from "../../languages/index.ts";
+import type { Passage } from "../../manuscript/manuscript.ts";
 import type { FrontMatter } from "./front/front-matter.ts";
 import type { MacroTable } from "./macros/macro-table.ts";
 import type { Numbering } from "./numbering/numbering.ts";
@@ -35,6 +36,8 @@ export interface Reading {
   citations: CitationLog;
   front: FrontMatter;
   theorems: Map<string, TheoremKind>;
+  /** Theorems by the command that shows each again, see `restatable` of thm-restate. */
+  statements: Map<string, Passage[]>;
   acronyms: Map<string, Acronym>;
   /** `\newlist{steps}{enumerate}{2}` */
   lists: Map<string, string>;

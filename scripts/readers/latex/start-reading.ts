@@ -52,6 +52,7 @@ export function startReading({
     citations: new CitationLog(language.drafts),
     front: newFrontMatter(),
     theorems: new Map(),
+    statements: new Map(),
     acronyms: new Map(),
     lists: new Map(),
     floats: new Map(),

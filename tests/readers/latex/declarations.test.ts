@@ -39,6 +39,25 @@ describe("what a preamble declares", () => {
     ]);
   });
 
+  it("theorems that are shown again by a command", async () => {
+    const text = await read(
+      "\\newtheorem{theorem}{Theorem}",
+      String.raw`\begin{restatable}[Boiling]{theorem}{boiling}\label{t}It boils.\end{restatable}
+Theorem~\ref{t} is proved.
+\boiling*
+It does.
+\begin{theorem}It cools.\end{theorem}`,
+    );
+    expect(text.match(/(?<=paragraph: ).*/g)).toEqual([
+      "**Theorem 1 (Boiling).** It boils.",
+      "Theorem\u00a01 is proved.",
+      "**Theorem 1 (Boiling).** It boils.",
+      "It does.",
+      "**Theorem 2.** It cools.",
+    ]);
+    expect(text).not.toContain("warning");
+  });
+
   it("terms, written out once", async () => {
     const preamble = String.raw`\newglossaryentry{rope}{name={rope}, description={what holds}}
 \DeclareAcronym{cpu}{short=CPU, long=central processing unit}

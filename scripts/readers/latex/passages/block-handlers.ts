@@ -14,7 +14,7 @@ import { HEADING_HANDLERS, openNamedSection } from "./read-heading.ts";
 import { readList } from "./read-list.ts";
 import { readEpigraph, readQuote } from "./read-quote.ts";
 import { readTable, TABLE_ENVIRONMENTS } from "./read-table.ts";
-import { readProof } from "./read-theorem.ts";
+import { readProof, readRestatable } from "./read-theorem.ts";
 
 /** Reads a command that stands between paragraphs, or that ends one. */
 export type BlockHandler = (context: { input: Input; node: MacroNode; blocks: Blocks }) => void;
@@ -203,6 +203,7 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
     readList,
   ),
   ...rows("quote quotation quoting displayquote displaycquote verse", readQuote),
+  ...rows("restatable restatable*", readRestatable),
   proof: readProof,
   thebibliography: readEntries,
 };

@@ -102,6 +102,12 @@ export class Blocks {
       handler({ input, node, blocks: this });
       return;
     }
+    const statement = this.reading.statements.get(node.name);
+    if (statement) {
+      takeStar(input);
+      this.add(...statement);
+      return;
+    }
     this.#line.push(node);
     if (!WHOLE.has(node.name)) return;
     const option = takeOptional(input);

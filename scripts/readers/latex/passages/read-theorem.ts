@@ -1,7 +1,7 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
-import { Input, takeOptional } from "../source/input.ts";
+import { Input, inBrackets, takeArguments, takeOptional, toName } from "../source/input.ts";
 import type { EnvironmentNode } from "../source/nodes.ts";
 import type { EnvironmentHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
@@ -75,6 +75,17 @@ export function readTheorem(node: EnvironmentNode, blocks: Blocks): Passage[] | 
   reading.targets.current = outer;
   return passages;
 }
+
+/** `\begin{restatable}[Boiling]{theorem}{boiling}`: a theorem that `\boiling` shows again. */
+export const readRestatable: EnvironmentHandler = (node, blocks) => {
+  const input = new Input(node.content);
+  const [note, kind, name] = takeArguments(input, "omm");
+  const content = [...(note ? inBrackets(note, node.at) : []), ...input.rest()];
+  blocks.flush();
+  const passages = blocks.collect([{ ...node, name: toName(kind), content }]);
+  blocks.reading.statements.set(toName(name), passages);
+  blocks.add(...passages);
+};
 
 export const readProof: EnvironmentHandler = (node, blocks) => {
   const input = new Input(node.content);
