@@ -69,3 +69,20 @@ it("a name that a paper gives to a command of TeX keeps its meaning when that is
   expect(await findingsOf(source)).not.toContainEqual(expect.stringMatching(/macros-end/));
   expect(await showText(source)).toContain("Ropes hold *here*.");
 });
+
+it.each([
+  ["\\frac{a+b}{c}", "(a+b)/c"],
+  ["\\frac{1}{2}\\frac{x_{i}}{\\mathrm{n}}", "1/2 x_i/n"],
+  ["\\sqrt{\\frac12}", "√(1/2)"],
+  ["x_{i+1} \\gets x_{i}^{2}", "x_{i+1} ← x_i^2"],
+  ["x^{(t+1)}, w_{old}, w_{ij}y, z^{\\top}", "x^(t+1), w_old, w_{ij}y, z^⊤"],
+  ["a\\bmod b", "a mod b"],
+  ["r\\not=0, r \\not\\in S", "r≠0, r ∉ S"],
+  ["\\lVert x \\rVert, \\|y\\|", "‖x‖, ‖y‖"],
+  ["z \\gets \\Call{Mod}{r, b_{i}}", "z ← Mod(r, b_i)"],
+  ["\\{x_{1}, \\ldots\\}", "{x_1, …}"],
+])("in an algorithm $%s$ is %s", async (tex, plain) => {
+  const source = paper(`\\begin{algorithmic}\\State $${tex}$\\end{algorithmic}`);
+  expect((await showText(source)).split("\n").map((line) => line.trim())).toContain(plain);
+  expect(await findingsOf(source)).not.toContainEqual(expect.stringMatching(/command/));
+});

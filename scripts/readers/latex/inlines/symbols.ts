@@ -81,7 +81,7 @@ export const MATH_SYMBOLS: Record<string, string> = table(`
   subseteq=⊆ supset=⊃ supseteq=⊇ cup=∪ cap=∩ setminus=∖ emptyset=∅ varnothing=∅ forall=∀ exists=∃ neg=¬ lnot=¬ land=∧
   wedge=∧ lor=∨ vee=∨ otimes=⊗ times=× cdot=· div=÷ pm=± mp=∓ leq=≤ le=≤ geq=≥ ge=≥ neq=≠ ne=≠ approx=≈ sim=∼
   simeq=≃ equiv=≡ propto=∝ ll=≪ gg=≫ infty=∞ partial=∂ nabla=∇ sum=∑ prod=∏ int=∫ sqrt=√ ldots=… dots=… cdots=⋯ lfloor=⌊
-  rfloor=⌋ lceil=⌈ rceil=⌉ oplus=⊕ langle=⟨ rangle=⟩ ell=ℓ hbar=ℏ circ=∘ bullet=• star=⋆ ast=∗ prime=′ mid=| vert=| Vert=‖ parallel=∥
+  rfloor=⌋ lceil=⌈ rceil=⌉ oplus=⊕ langle=⟨ rangle=⟩ ell=ℓ hbar=ℏ circ=∘ bullet=• star=⋆ ast=∗ prime=′ mid=| vert=| Vert=‖ lvert=| rvert=| lVert=‖ rVert=‖ parallel=∥
   perp=⊥ bot=⊥ top=⊤ checkmark=✓ degree=° colon=: lbrace={ rbrace=} log=log ln=ln exp=exp min=min max=max sin=sin cos=cos
-  tan=tan arg=arg lim=lim det=det dim=dim Pr=Pr gcd=gcd quad=\u2003 models=⊨ vdash=⊢ dagger=† ddagger=‡ spadesuit=♠ heartsuit=♥ diamondsuit=♦ clubsuit=♣ sharp=♯ flat=♭ S=§ P=¶ triangleq=≜ coloneqq=≔
+  tan=tan arg=arg lim=lim det=det dim=dim Pr=Pr gcd=gcd bmod=mod quad=\u2003 models=⊨ vdash=⊢ dagger=† ddagger=‡ spadesuit=♠ heartsuit=♥ diamondsuit=♦ clubsuit=♣ sharp=♯ flat=♭ S=§ P=¶ triangleq=≜ coloneqq=≔
 `);

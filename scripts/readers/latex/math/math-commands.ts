@@ -214,6 +214,11 @@ export const MATH_HANDLERS: Record<string, MathHandler> = {
   raise: raised,
   lower: raised,
   texorpdfstring: ({ input, write }) => write(takeArguments(input, "mm")[0] ?? []),
+  // Of algorithmicx: `\Call{Brew}{x, y}`.
+  Call: ({ input, write }) => {
+    const [name = [], values = []] = takeArguments(input, "mm");
+    return `\\text{${write(name)}}(${write(values)})`;
+  },
   nicefrac: fraction,
   sfrac: fraction,
   xfrac: fraction,
