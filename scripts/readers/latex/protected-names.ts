@@ -14,6 +14,8 @@ const WORDS = new Set([
   "category",
   "kwd",
   "ack",
+  "acks",
+  "supplement",
   "acro",
   "journal",
   "address",

@@ -146,3 +146,47 @@ it("Wiley's reference to the paper names no authors of it", async () => {
   );
   expect([authors, shortTitle, lead]).toEqual([[{ name: "Ada Example" }], "Ropes", []]);
 });
+
+it("LIPIcs has lists, proofs and statements of its own", async () => {
+  const text = await showText(String.raw`\documentclass{lipics-v2021}
+\title{Ropes hold}
+\funding{Paid by the Quay Trust.}
+\supplementdetails[subcategory={Code}]{Software}{https://quay.example/ropes}
+\relatedversion{A longer one is at the quay.}
+\begin{document}
+\maketitle
+\section{One}
+\begin{bracketenumerate}\item Soak. \item Dry.\end{bracketenumerate}
+\begin{claimproof}It is dry.\end{claimproof}
+\proofsubparagraph*{Step one.} It is wet.
+\end{document}
+`);
+  for (const words of [
+    "# Funding",
+    "paragraph: Paid by the Quay Trust.",
+    "# Supplementary material",
+    "paragraph: Software: [https://quay.example/ropes](https://quay.example/ropes)",
+    "list: ordered\n  - Soak.\n  - Dry.",
+    "paragraph: *Proof.* It is dry.",
+    "# Step one ",
+    "paragraph: It is wet.",
+  ])
+    expect(text).toContain(words);
+  expect(text.match(/(?<=warning: ).*/g)).toEqual([expect.stringContaining("`\\relatedversion` (“A longer one is")]);
+});
+
+it("JMLR and NeurIPS have thanks, proofs and answers of their own", async () => {
+  const text = await showText(String.raw`\documentclass{article}
+\usepackage{jmlr2e}
+\begin{document}
+\section{One}
+\begin{proofof}{Theorem 1} It holds.\end{proofof}
+Does it? \answerYes{} \answerNo{} \answerNA{} \answerTODO{} Why? \justificationTODO{}
+\acks{We thank the quay.}
+\end{document}
+`);
+  expect(text).toContain("*Proof of Theorem 1.* It holds.");
+  expect(text).toContain("Does it? [Yes] [No] [NA] [TODO] Why? [TODO]");
+  expect(text).toMatch(/# Acknowledgments .*\s+\d+ paragraph: We thank the quay\./);
+  expect(text).not.toContain("warning");
+});

@@ -81,6 +81,11 @@ const HANDLERS: Record<string, FrontHandler> = {
   tnotetext: note,
   equalcont: note,
   dedicatory: note,
+  relatedversion: note,
+  relatedversiondetails: (input, front, node) => {
+    takeArguments(input, "om");
+    note(input, front, node);
+  },
   keywords,
   keyword: keywords,
   Keywords: keywords,

@@ -29,6 +29,7 @@ export const SYMBOLS: Record<string, string> = {
     arcsec=″ arcmin=′ degr=° micron=µm sun=☉ Sun=☉
     slash=/ textsuperscriptone=¹ textcelsius=℃ celsius=℃ micro=µ ohm=Ω male=♂ female=♀ textmusicalnote=♪
     textalpha=α textbeta=β textgamma=γ textdelta=δ textepsilon=ε textlambda=λ textsigma=σ textomega=ω textpi=π
+    answerYes=[Yes] answerNo=[No] answerNA=[NA] answerTODO=[TODO] justificationTODO=[TODO]
     blacksquare=■ bigstar=★ bullet=• star=⋆ Yinyang=☯
   `),
   rbrace: "}",

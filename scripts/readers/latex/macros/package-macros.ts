@@ -1,5 +1,9 @@
+const JMLR = String.raw`
+  \newenvironment{proofof}[1]{\begin{proof}[Proof of #1]}{\end{proof}}
+`;
+
 /**
- * Macros of packages and classes for formulas that a paper does not bring along, as the packages define them, in terms that KaTeX
+ * Macros of packages and classes, most of them for formulas, that a paper does not bring along, as the packages define them, in terms that KaTeX
  * knows. A paper may define them anew behind `\usepackage`.
  */
 export const PACKAGE_MACROS: Record<string, string> = {
@@ -19,6 +23,8 @@ export const PACKAGE_MACROS: Record<string, string> = {
     \newcommand{\poly}[1][\lambda]{\operatorname{poly}(#1)}
     \newcommand{\adv}{\mathcal{A}}
   `,
+  // Of the Journal of Machine Learning Research.
+  ...{ jmlr: JMLR, jmlr2e: JMLR },
   // Source: the manual of physics. What has arguments of its own kind is in `math/physics.ts`.
   physics: String.raw`
     \newcommand{\grad}{\nabla}

@@ -199,11 +199,11 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...Object.fromEntries(EQUATION_ENVIRONMENTS.map((name) => [name, readEquation])),
   subequations: readSubequations,
   ...rows(
-    "itemize enumerate description itemize* enumerate* description* compactitem compactenum compactdesc inparaenum inparaitem inparadesc asparaenum asparaitem asparadesc list trivlist IEEEitemize IEEEenumerate IEEEdescription tablenotes highlights tasks labeling",
+    "itemize enumerate description itemize* enumerate* description* compactitem compactenum compactdesc inparaenum inparaitem inparadesc asparaenum asparaitem asparadesc list trivlist IEEEitemize IEEEenumerate IEEEdescription tablenotes highlights tasks labeling bracketenumerate romanenumerate alphaenumerate",
     readList,
   ),
   ...rows("quote quotation quoting displayquote displaycquote verse", readQuote),
   ...rows("restatable restatable*", readRestatable),
-  proof: readProof,
+  ...rows("proof claimproof", readProof),
   thebibliography: readEntries,
 };

@@ -1,6 +1,7 @@
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
-import { takeArgument, takeOptional, takeStar } from "../source/input.ts";
+import { takeArgument, takeArguments, takeOptional, takeStar } from "../source/input.ts";
+import type { TexNode } from "../source/nodes.ts";
 import type { BlockHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
 import { withoutLabels } from "./gather-float.ts";
@@ -110,6 +111,19 @@ const entitled =
     ]);
   };
 
+/** `\supplementdetails[…]{Software}{https://…}` of LIPIcs: what it is, and its address. */
+const details: BlockHandler = ({ input, node: { at } }) => {
+  const [, kind = [], address = []] = takeArguments(input, "omm");
+  const url: TexNode[] = [
+    { type: "macro", name: "url", at },
+    { type: "group", content: address, at },
+  ];
+  input.unshift([
+    { type: "macro", name: "supplement", at },
+    { type: "group", content: [...kind, { type: "text", value: ":", at }, { type: "space", at }, ...url], at },
+  ]);
+};
+
 /** IEEE's only appendix has its title in brackets: `\appendix[Proof of Zonk]`. */
 const appendix: BlockHandler = ({ input, node: { at }, blocks }) => {
   blocks.flush();
@@ -149,6 +163,8 @@ const NAMED: Record<string, string> = {
   competinginterests: "Competing interests",
   disclaimer: "Disclaimer",
   financialsupport: "Financial support",
+  // Of LIPIcs.
+  supplement: "Supplementary material",
   // Of MDPI.
   simplesumm: "Simple summary",
   supplementary: "Supplementary materials",
@@ -181,6 +197,8 @@ export const HEADING_HANDLERS: Record<string, BlockHandler> = {
   specialsection: heading("section"),
   // Of classes that name the same things otherwise.
   ...Object.fromEntries(Object.entries(NAMED).map(([name, title]) => [name, named(title)])),
+  supplementdetails: details,
+  proofsubparagraph: heading("subparagraph"),
   introduction: entitled("Introduction"),
   conclusions: entitled("Conclusions"),
   appendix,
