@@ -97,3 +97,9 @@ it("tables side by side have their own captions", async () => {
   expect(text).toContain("table: Table 1b | Right");
   expect(text).toContain("See 1b.");
 });
+
+it("`\\subref` says the letter alone", async () => {
+  expect(
+    await read(`${figure(panel("\\caption{First}\\label{a}"))}See Fig. \\ref{whole}\\subref{a} or \\subref{a}.`),
+  ).toContain("See Fig. 1a or a.");
+});

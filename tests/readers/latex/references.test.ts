@@ -19,3 +19,19 @@ it("a label within a heading is of its section", async () => {
     "See Section 2.",
   );
 });
+
+it.each([
+  ["\\crefrange{a}{c}", "Eqs. (1)–(⋆)"],
+  ["\\eqref{c}, \\eqref{d}", "(⋆), (1’)"],
+  ["\\namecref{a}, \\cpageref{a}", "Eq., ??"],
+  ["\\citetitle{tea}", "On Tea"],
+])("%s says %s", async (tex, words) => {
+  const body = `\\begin{equation}\\label{a} x\\end{equation}
+\\begin{equation}\\label{c} y \\tag{$\\star$}\\end{equation}
+\\begin{equation}\\label{d} z \\tag{\\ref{a}'}\\end{equation}
+So ${tex}.
+\\begin{thebibliography}{1}\\bibitem{tea} A. Example. \\emph{On Tea}. Quay Press, 2009.\\end{thebibliography}`;
+  const text = (await read(body)).replaceAll("\u00a0", " ");
+  expect(text).toContain(`So ${words}.`);
+  expect(text).not.toContain("warning");
+});

@@ -83,7 +83,7 @@ const textual: InlineHandler = ({ input, out, reading, node, read }) => {
 };
 
 const say =
-  (what: "authorsOf" | "yearOf"): InlineHandler =>
+  (what: "authorsOf" | "yearOf" | "titleOf"): InlineHandler =>
   ({ input, out, reading, node, read }) => {
     const cited = takeCited(input, reading, node.at, read);
     if (reading.isFragment) return out.print(hold(cited, what === "authorsOf", node.at, reading));
@@ -148,5 +148,6 @@ export const CITATION_HANDLERS: Record<string, InlineHandler> = {
   ...rows("citeauthor citefullauthor", say("authorsOf")),
   ...rows("citeyear citedate citeyearNP", say("yearOf")),
   citetext: inBrackets,
+  ...rows("citetitle", say("titleOf")),
   nocite: noCite,
 };

@@ -83,7 +83,7 @@ const refer =
 
 const referRange: InlineHandler = ({ input, out, reading, node }) => {
   const [first, last] = [toName(takeArgument(input)), toName(takeArgument(input))];
-  out.print(`${reading.targets.refer([first], "word", node.at)}–${reading.targets.refer([last], "number", node.at)}`);
+  out.print(reading.targets.refer([first, last], "range", node.at));
 };
 
 /** `\hyperref[label]{text}` */
@@ -208,11 +208,14 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   ...{ eref: refer("equation"), Eref: refer("word"), sref: refer("word"), Sref: refer("word") },
   ...{ tref: refer("word"), Tref: refer("word") },
   labelcref: refer("number"),
-  subref: refer("number"),
+  subref: refer("panel"),
   fullref: refer("word"),
   nameref: refer("title"),
   Nameref: refer("title"),
   pageref: refer("page"),
+  cpageref: refer("page"),
+  namecref: refer("kind"),
+  nameCref: refer("kind"),
   crefrange: referRange,
   Crefrange: referRange,
   // Of the class jmlr.

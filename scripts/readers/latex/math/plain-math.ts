@@ -1,4 +1,8 @@
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { readInlines } from "../inlines/read-inline.ts";
 import { MATH_SYMBOLS } from "../inlines/symbols.ts";
+import type { Reading } from "../reading.ts";
+import type { TexNode } from "../source/nodes.ts";
 
 /** Commands that only set letters some way, or set space. */
 const FONTS =
@@ -68,3 +72,10 @@ export function toPlainMath(tex: string): string {
     .replace(/ ?← ?/g, " ← ")
     .trim();
 }
+
+const plain = (node: Inline): Inline =>
+  node.type === "inlineMath" ? { type: "text", value: toPlainMath(node.value) } : node;
+
+/** Running text in plain characters, its formulas too. */
+export const readPlain = (nodes: readonly TexNode[], reading: Reading): string =>
+  toPlainText(readInlines(nodes, reading).map(plain));

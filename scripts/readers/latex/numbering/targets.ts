@@ -7,6 +7,8 @@ export interface Target {
   /** In the words that a reference says: `Figure`, `Section`, `Theorem`. */
   kind: string;
   number: string;
+  /** The letter of a panel in a figure. */
+  panel?: string | undefined;
   title?: Inline[] | undefined;
 }
 
@@ -16,8 +18,11 @@ export interface Label {
   target: Target | undefined;
 }
 
-/** How a command refers: the number alone, in brackets, with its word, or by the title. */
-export type Manner = "number" | "equation" | "word" | "title" | "page";
+/**
+ * How a command refers: the number alone, its last part, in brackets, with its word, from one to another, by the word
+ * alone, or by the title.
+ */
+export type Manner = "number" | "panel" | "equation" | "word" | "range" | "kind" | "title" | "page";
 
 /** A cross-reference whose words show when the whole paper has been read. */
 export interface HeldReference {
@@ -128,6 +133,9 @@ export class Targets {
     if (!first) return "??";
     if (manner === "equation") return `(${first.number})`;
     if (manner === "title") return toPlainText(first.title ?? []);
+    if (manner === "panel") return first.panel ?? first.number;
+    if (manner === "kind") return first.kind;
+    if (manner === "range") return formatKind(first.kind, targets, this.#words, (numbers) => numbers.join("–"));
     if (manner === "number")
       return joinWords(
         targets.map(({ number }) => number),
@@ -147,11 +155,16 @@ export class Targets {
   }
 }
 
-function formatKind(kind: string, targets: readonly Target[], words: DraftWords): string {
+function formatKind(
+  kind: string,
+  targets: readonly Target[],
+  words: DraftWords,
+  join = (numbers: readonly string[]) => joinWords(numbers, words),
+): string {
   const numbers = targets.map(({ number }) =>
     kind === words.kinds.equation ? `(${number})` : number.replace(`${kind}\u00a0`, ""),
   );
-  return `${targets.length > 1 ? words.plural(kind) : kind}\u00a0${joinWords(numbers, words)}`;
+  return `${targets.length > 1 ? words.plural(kind) : kind}\u00a0${join(numbers)}`;
 }
 
 const joinWords = (words: readonly string[], { and }: DraftWords) =>

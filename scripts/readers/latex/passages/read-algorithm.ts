@@ -1,7 +1,5 @@
 import type { Code } from "../../../manuscript/manuscript.ts";
-import { type Inline, toPlainText } from "../../../text/inline.ts";
-import { readInlines } from "../inlines/read-inline.ts";
-import { toPlainMath } from "../math/plain-math.ts";
+import { readPlain } from "../math/plain-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeOptional } from "../source/input.ts";
 import { type EnvironmentNode, type MacroNode, someNode, type TexNode } from "../source/nodes.ts";
@@ -222,12 +220,9 @@ class AlgorithmLines {
   }
 
   #say(nodes: readonly TexNode[]): string {
-    return toPlainText(readInlines(nodes, this.#reading).map(plain));
+    return readPlain(nodes, this.#reading);
   }
 }
 
 const isCommand = (node: TexNode) =>
   node.type === "macro" && (Object.hasOwn(LINES, node.name.toLowerCase()) || Object.hasOwn(NESTED, node.name));
-
-const plain = (node: Inline): Inline =>
-  node.type === "inlineMath" ? { type: "text", value: toPlainMath(node.value) } : node;

@@ -1,8 +1,9 @@
 import type { Equation } from "../../../manuscript/manuscript.ts";
 import { withMatrices } from "../math/physics.ts";
+import { readPlain } from "../math/plain-math.ts";
 import { readMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
-import { Input, takeArgument, takeOptional, takeStar, toName } from "../source/input.ts";
+import { Input, takeArgument, takeOptional, takeStar } from "../source/input.ts";
 import { isBlank, isMacro, isText, type MathNode, someNode, splitNodes, type TexNode } from "../source/nodes.ts";
 import type { EnvironmentHandler } from "./block-handlers.ts";
 
@@ -125,7 +126,10 @@ function numberOf(
   if (tag >= 0) {
     const input = new Input(row.slice(tag + 1));
     takeStar(input);
-    return toName(takeArgument(input)).replace(/^\(|\)$/g, "");
+    // It may be a formula, or another one's number with a sign.
+    return reading.targets
+      .fill(readPlain(takeArgument(input) ?? [], reading), reading.findings)
+      .replace(/^\(|\)$/g, "");
   }
   if (!isNumbered || row.some((node) => isMacro(node, "nonumber", "notag", "IEEEnonumber"))) return undefined;
   if (!kind.hasNumberedRows && !isLast && kind.inner) return undefined;

@@ -83,7 +83,8 @@ function readFloatPassages(
       if (number !== undefined) reading.targets.current = { kind: word, number };
       for (const label of part.labels) reading.targets.define(label);
       for (const { name, panel } of part.subLabels) {
-        reading.targets.current = { kind: word, number: `${number ?? ""}${String.fromCharCode(97 + panel)}` };
+        const letter = String.fromCharCode(97 + panel);
+        reading.targets.current = { kind: word, number: `${number ?? ""}${letter}`, panel: letter };
         reading.targets.define(name);
       }
     } else for (const label of part.labels) reading.targets.define(label);

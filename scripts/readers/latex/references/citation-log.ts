@@ -43,6 +43,10 @@ export class CitationLog {
     return nameAuthors(this.#references.get(toReferenceId(key)), this.#words);
   }
 
+  titleOf(key: string): string {
+    return String(this.#references.get(toReferenceId(key))?.title ?? "");
+  }
+
   yearOf(key: string): string {
     const issued = this.#references.get(toReferenceId(key))?.issued as { "date-parts"?: unknown[][] } | undefined;
     return String(issued?.["date-parts"]?.[0]?.[0] ?? "");

@@ -9,9 +9,12 @@ import { readText } from "./read-inlines.ts";
 
 const FORMS: Record<Manner, CrossReferenceForm> = {
   number: "number",
+  panel: "number",
   page: "number",
   equation: "equation",
   word: "name",
+  range: "name",
+  kind: "name",
   title: "title",
 };
 
