@@ -80,3 +80,27 @@ describe("a box", () => {
     expect((await show(definition, body)).slice(0, shown.length)).toEqual(shown);
   });
 });
+
+test.each([
+  [
+    "We \\begin{enumerate*}[label=(\\arabic*)] \\item cook, \\item clean, and \\item rest\\end{enumerate*} in turn.",
+    "We (1) cook, (2) clean, and (3) rest in turn.",
+  ],
+  [
+    "We \\begin{inparaenum}\\item cook and \\item\\label{c} rest\\end{inparaenum}, as in \\ref{c}.",
+    "We (1) cook and (2) rest, as in 2.",
+  ],
+  ["The word \\begin{CJK*}{UTF8}{gbsn}茶\\end{CJK*} means tea.", "The word 茶 means tea."],
+])("%s stays one sentence", async (body, words) => {
+  expect(await show("", body)).toEqual([`paragraph: ${words}`]);
+});
+
+test.each([
+  ["itemize", "\\item[(H2)] Why?", "- **(H2)** Why?"],
+  ["itemize", "\\item[A1.] Why?", "- **A1.** Why?"],
+  ["itemize", "\\item[\\textbf{Tea}] Why?", "- **Tea** Why?"],
+  ["itemize", "\\item[(a)] Why?", "- Why?"],
+  ["tablenotes", "\\item[a] Of rooms.", "- **a** Of rooms."],
+])("in %s %s is %s", async (name, item, words) => {
+  expect(await showText(`\\begin{${name}}${item}\\end{${name}}`)).toContain(words);
+});

@@ -35,3 +35,21 @@ So ${tex}.
   expect(text).toContain(`So ${words}.`);
   expect(text).not.toContain("warning");
 });
+
+it.each([
+  ["[label=(\\roman*)]", "(ii)"],
+  ["[label=\\textbf{C\\arabic*}]", "C2"],
+  ["[label=\\arabic*., ref={T\\arabic*}]", "T2"],
+  ["[(a)]", "(b)"],
+  ["", "2"],
+])("an item of a list with the options %j is %s", async (options, number) => {
+  const items = "\\item[] Tea.\n\\item Soak.\n\\item\\label{dry} Dry.\n";
+  expect(await read(`\\begin{enumerate}${options}\n${items}\\end{enumerate}\nSee \\ref{dry}.`)).toContain(
+    `See ${number}.`,
+  );
+});
+
+it("an item of a list within a list has the numbers of both", async () => {
+  const inner = "\\begin{enumerate}\\item Soak.\\item\\label{dry} Dry.\\end{enumerate}";
+  expect(await read(`\\begin{enumerate}\\item Do: ${inner}\\end{enumerate} See \\ref{dry}.`)).toContain("See 1b.");
+});

@@ -9,6 +9,8 @@ export interface Target {
   number: string;
   /** The letter of a panel in a figure. */
   panel?: string | undefined;
+  /** Of an item, how many numbered lists it is in. */
+  depth?: number | undefined;
   title?: Inline[] | undefined;
 }
 

@@ -46,6 +46,15 @@ export const BLOCK_HANDLERS: Record<string, BlockHandler> = {
   inputminted: readCodeFile("omm", 2),
 };
 
+/** An environment that may stand in a sentence. */
+const inSentence =
+  (signature: string): EnvironmentHandler =>
+  (node, blocks) => {
+    const input = new Input(node.content);
+    takeArguments(input, signature);
+    blocks.walk(input.rest());
+  };
+
 /** An environment that only sets its content some way; letters are the signature of its arguments. */
 const inPlace =
   (signature = ""): EnvironmentHandler =>
@@ -179,7 +188,8 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...rows("spacing otherlanguage otherlanguage* adjustbox subfloatrow", inPlace("som")),
   ...rows("multicols multicols*", columns),
   ...rows("minipage", inPlace("ooom")),
-  ...rows("adjustwidth adjustwidth* changemargin CJK CJK*", inPlace("smm")),
+  ...rows("adjustwidth adjustwidth* changemargin", inPlace("smm")),
+  ...rows("CJK CJK*", inSentence("smm")),
   ...rows("floatrow", inPlace("o")),
   ...rows("appendices appendix", appendices),
   subappendices: innerAppendices,
