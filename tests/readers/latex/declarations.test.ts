@@ -80,6 +80,25 @@ It does.
     expect(shown).not.toMatch(/terms-exist|is-known/);
   });
 
+  it("counters that the paper steps and prints", async () => {
+    const preamble = String.raw`\newcounter{insight}
+\newcommand{\insight}[1]{\refstepcounter{insight}\textbf{Insight \theinsight:} #1}`;
+    const shown = await read(preamble, String.raw`\insight{Soak.} \insight{Dry.}\label{dry} See \ref{dry}.`);
+    expect(shown).toContain("**Insight 1:** Soak. **Insight 2:** Dry. See 2.");
+    expect(shown).not.toContain("warning");
+  });
+
+  it("numbers in capitals and in circles", async () => {
+    const preamble = String.raw`\newcommand{\rom}[1]{\uppercase\expandafter{\romannumeral #1\relax}}
+\newcommand*\circled[1]{\tikz[baseline=(char.base)]{\node[shape=circle,draw,inner sep=1pt] (char) {#1};}}`;
+    const shown = await read(
+      preamble,
+      String.raw`Part \rom{12}, step \circled{3}, \romannumeral4, \tikz{\draw (0,0);}.`,
+    );
+    expect(shown).toContain("Part XII, step (3), iv, .");
+    expect(shown).not.toContain("warning");
+  });
+
   it("lists and floats, and where counters stand", async () => {
     const preamble = String.raw`\newlist{steps}{enumerate}{2}
 \newfloat{program}{t}{lop}

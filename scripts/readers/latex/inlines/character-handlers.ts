@@ -1,7 +1,8 @@
 import { toPlainText } from "../../../text/inline.ts";
 import { toDing } from "../../../text/scripts-of-text.ts";
 import { COUNTER_FORMATS } from "../numbering/class-style.ts";
-import { takeArgument, takeArguments, takeGroup, takeOptional, toName } from "../source/input.ts";
+import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, toName } from "../source/input.ts";
+import { isMacro, someNode, type TexNode } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
 import { toPlainChemistry } from "./chemistry.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
@@ -14,15 +15,54 @@ const character: InlineHandler = ({ input, out }) => {
   if (number >= 32 && number <= 0x10ffff) out.print(String.fromCodePoint(number));
 };
 
-/** `\tikz[…]{…}` or `\tikz \node …;`: a drawing in the line, mostly a mark. */
-const drawing: InlineHandler = ({ input }) => {
+/** `\tikz[…]{…}` or `\tikz \node …;`: a drawing in the line, mostly a mark, such as a number in a circle. */
+const drawing: InlineHandler = ({ input, out, read }) => {
   takeOptional(input);
-  if (takeGroup(input)) return;
+  const drawn = takeGroup(input) ?? takeStatement(input);
+  const shapes = drawn.filter((node) => isMacro(node, "node", "draw", "path", "fill"));
+  const [words, ...others] = drawn.filter((node) => node.type === "group");
+  const text = words && others.length === 0 ? toPlainText(read(words.content)).trim() : "";
+  if (shapes.length === 1 && isMacro(shapes[0], "node") && /^[\p{L}\p{N}]{1,2}$/u.test(text)) out.print(`(${text})`);
+};
+
+/** All up to the next `;`. */
+function takeStatement(input: Input): TexNode[] {
+  const taken: TexNode[] = [];
   for (let node = input.peek(); node && node.type !== "par"; node = input.peek()) {
+    taken.push(node);
     input.next();
     if (node.type === "text" && node.value.includes(";")) break;
   }
+  return taken;
+}
+
+/** `\romannumeral 2\relax` */
+const romanNumeral: InlineHandler = ({ input, out }) => {
+  const node = input.peek();
+  const digits = node?.type === "text" ? /^\d{1,4}/.exec(node.value)?.[0] : undefined;
+  if (digits === undefined || node?.type !== "text") return;
+  input.next();
+  if (node.value.length > digits.length) input.unshift([{ ...node, value: node.value.slice(digits.length) }]);
+  out.print(COUNTER_FORMATS.roman?.(Number(digits)) ?? "");
 };
+
+/** `\uppercase\expandafter{\romannumeral 2}`; the letters of words stay as they are. */
+const upperCase: InlineHandler = ({ input, out, read }) => {
+  if (isMacro(input.peek(), "expandafter")) input.next();
+  const content = takeArgument(input) ?? [];
+  const isNumeral = someNode(content, (node) => isMacro(node, "romannumeral"));
+  if (isNumeral) out.print(toPlainText(read(content)).toUpperCase());
+  else out.add(...read(content));
+};
+
+/** `\refstepcounter{insight}`: a label behind it names the number. */
+const step =
+  (isNamed: boolean): InlineHandler =>
+  ({ input, reading: { numbering, targets } }) => {
+    const name = toName(takeArgument(input));
+    const number = numbering.step(name);
+    if (isNamed) targets.current = { kind: name.replace(/^./, (letter) => letter.toUpperCase()), number };
+  };
 
 /** `\Alph{section}` */
 const counter =
@@ -43,6 +83,9 @@ export const CHARACTER_HANDLERS: Record<string, InlineHandler> = {
   ce: chemistry,
   chem: chemistry,
   tikz: drawing,
+  romannumeral: romanNumeral,
+  ...{ uppercase: upperCase, MakeUppercase: upperCase },
+  ...{ stepcounter: step(false), refstepcounter: step(true) },
   ding: ({ input, out }) => {
     out.print(toDing(Number.parseInt(toName(takeArgument(input)), 10)) ?? "");
   },

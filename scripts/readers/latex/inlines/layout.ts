@@ -19,7 +19,7 @@ export const LAYOUT: Record<string, string> = table(`
   tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge selectfont fontsize:mm fontfamily:m
   fontseries:m fontshape:m usefont:mmmm fontencoding:m linespread:m baselineskip:g singlespacing onehalfspacing
   doublespacing setstretch:m setlength:mm addtolength:mm settowidth:mm newlength:m setcounter:mm addtocounter:mm
-  newcounter:mo stepcounter:m refstepcounter:m usecounter:m value:m pagestyle:m thispagestyle:m pagenumbering:m
+  newcounter:mo usecounter:m value:m pagestyle:m thispagestyle:m pagenumbering:m
   markboth:mm markright:m maketitle makeatletter makeatother tableofcontents:s listoffigures:s listoftables:s listofalgorithms
   balance flushend enlargethispage:sm phantomsection addcontentsline:mmm addtocontents:mm hypersetup:m definecolor:mmm
   colorlet:mm color:om pagecolor:m rowcolors:smmm rowcolor:om cellcolor:om columncolor:om arrayrulecolor:m
@@ -67,11 +67,11 @@ export const LAYOUT: Record<string, string> = table(`
 
 /** Commands that set their last argument in some way which plain text has not: its words are kept. */
 export const TRANSPARENT: Record<string, string> = table(`
-  textrm:m textnormal:m textsf:m textmd:m textup:m textsc:m textlf:m uppercase:m lowercase:m mbox:m hbox:m fbox:m
+  textrm:m textnormal:m textsf:m textmd:m textup:m textsc:m textlf:m lowercase:m mbox:m hbox:m fbox:m
   makebox:oom framebox:oom raisebox:moom parbox:ooomm textcolor:omm colorbox:omm fcolorbox:ommm resizebox:smmm scalebox:mom
   rotatebox:omm reflectbox:m centerline:m leftline:m rightline:m llap:m rlap:m underline:m uline:m uwave:m hl:m
   ensuretext:m foreignlanguage:omm text:m shortstack:om makecell:som thead:om multirowcell:moom
-  adjustbox:omm vtop:m vbox:m smash:om lowercase:m MakeUppercase:m MakeLowercase:m MakeTextUppercase:m
+  adjustbox:omm vtop:m vbox:m smash:om lowercase:m MakeLowercase:m MakeTextUppercase:m
   nohyphens:m added:om highlight:om textlangle:m bibinfo:mm bibfield:mm bibnamefont:m bibfnamefont:m
   citenamefont:m enquoteplain:m translation:m natexlab:m href@noop:m selectfontsize:m sidenote:om marginnote:om
   marginpar:om raggedbox:m

@@ -2,7 +2,7 @@ import { toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { COUNTER_FORMAT } from "../macros/expand.ts";
 import type { Reading } from "../reading.ts";
-import { type Input, takeArgument, takeMacroName, takeOptional, takeStar, toName } from "../source/input.ts";
+import { type Input, takeArgument, takeOptional, takeStar, toName } from "../source/input.ts";
 import type { TexNode } from "../source/nodes.ts";
 import type { BlockHandler } from "./block-handlers.ts";
 
@@ -139,8 +139,12 @@ const counterFormat: Declare = (input, reading) => {
   reading.numbering.setFormat(name, takeArgument(input) ?? []);
 };
 
-const skipName: Declare = (input) => {
-  takeMacroName(input);
+/** `\newcounter{insight}[section]` */
+const newCounter: Declare = (input, reading) => {
+  const name = toName(takeArgument(input));
+  const outer = takeOptional(input);
+  reading.numbering.set(name, 0);
+  if (outer) reading.numbering.within(name, toName(outer));
 };
 
 const declare =
@@ -178,7 +182,7 @@ export const DECLARATIONS: Record<string, BlockHandler> = Object.fromEntries(
     newproof,
     newsiamthm: newTheorem,
     newsiamremark: newTheorem,
-    newcounter: skipName,
+    newcounter: newCounter,
     [COUNTER_FORMAT]: counterFormat,
   }).map(([name, declaration]) => [name, declare(declaration)]),
 );
