@@ -148,3 +148,14 @@ it.each([
   const spaced = (all: string) => all.replace(/[\u00a0\u202f\u2009]/g, " ");
   expect(spaced(await read("", `It has ${tex}.`))).toContain(spaced(`It has ${text}.`));
 });
+
+it("words of algorithms that the paper has in its own", async () => {
+  const preamble = String.raw`\renewcommand{\algorithmicrequire}{\textbf{Given:}}
+\algrenewcommand\algorithmicensure{\textbf{Makes:}}`;
+  const shown = await read(
+    preamble,
+    "\\begin{algorithmic}\\Require leaves\n\\Ensure tea\n\\State steep\\end{algorithmic}",
+  );
+  expect(shown).toContain("  Given: leaves\n  Makes: tea\n  steep");
+  expect(shown).not.toContain("warning");
+});

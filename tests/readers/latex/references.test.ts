@@ -53,3 +53,12 @@ it("an item of a list within a list has the numbers of both", async () => {
   const inner = "\\begin{enumerate}\\item Soak.\\item\\label{dry} Dry.\\end{enumerate}";
   expect(await read(`\\begin{enumerate}\\item Do: ${inner}\\end{enumerate} See \\ref{dry}.`)).toContain("See 1b.");
 });
+
+it.each([
+  ["[1]", "See line 2 and 3."],
+  ["", "See line 1 and 1."],
+])("a label in an algorithm with %j names its line, if that has a number", async (options, words) => {
+  const lines = "\\Require tea\n\\While{hot}\n\\State wait \\label{wait}\n\\EndWhile\\label{end}\n\\State drink\n";
+  const body = `\\begin{algorithm}\\caption{Tea}\n\\begin{algorithmic}${options}\n${lines}\\end{algorithmic}\n\\end{algorithm}`;
+  expect(await read(`${body}\nSee line \\ref{wait} and \\ref{end}.`)).toContain(words);
+});

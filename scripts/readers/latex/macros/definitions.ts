@@ -177,6 +177,8 @@ export const DEFINERS: Record<string, Definer> = {
   renewcommand: newCommand({ isOld: true }),
   providecommand: newCommand({ keepsOld: true }),
   DeclareRobustCommand: newCommand(),
+  algnewcommand: newCommand(),
+  algrenewcommand: newCommand({ isOld: true }),
   newrobustcmd: newCommand(),
   def: define,
   gdef: define,

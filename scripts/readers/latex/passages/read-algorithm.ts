@@ -3,6 +3,7 @@ import { readPlain } from "../math/plain-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeOptional } from "../source/input.ts";
 import { type EnvironmentNode, type MacroNode, someNode, type TexNode } from "../source/nodes.ts";
+import { withoutLabels } from "./gather-float.ts";
 
 /** How a command of algorithms writes its line; `#1` is its argument. */
 interface Line {
@@ -13,22 +14,25 @@ interface Line {
   closes?: number;
   /** Whether it stands at the end of the line it is in. */
   isInline?: boolean;
+  /** Whether it has no number. */
+  isUncounted?: boolean;
 }
 
 const open = (text: string): Line => ({ text, opens: 1 });
 const close = (text: string): Line => ({ text, closes: 1 });
 const turn = (text: string): Line => ({ text, opens: 1, closes: 1 });
 const line = (text: string): Line => ({ text });
+const uncounted = (text: string): Line => ({ text, isUncounted: true });
 
 /** algorithmicx in small letters; `algorithmic` has the same in capitals. */
 const LINES: Record<string, Line> = {
   state: line(""),
-  statex: line(""),
+  statex: uncounted(""),
   statement: line(""),
-  require: line("Require: "),
-  ensure: line("Ensure: "),
-  input: line("Input: "),
-  output: line("Output: "),
+  require: uncounted("Require: "),
+  ensure: uncounted("Ensure: "),
+  input: uncounted("Input: "),
+  output: uncounted("Output: "),
   return: line("return "),
   if: open("if #1 then"),
   elsif: turn("else if #1 then"),
@@ -50,7 +54,7 @@ const LINES: Record<string, Line> = {
   procedure: open("procedure #1(#2)"),
   endprocedure: close("end procedure"),
   comment: { text: " ▷ #1", isInline: true },
-  linecomment: line("▷ #1"),
+  linecomment: uncounted("▷ #1"),
   call: { text: "#1(#2)", isInline: true },
   print: line("print "),
   globals: line("Globals: "),
@@ -92,9 +96,9 @@ const INDENT = "  ";
 /** Reads pseudocode as plain lines, their depth shown by spaces. */
 export function readAlgorithm(node: EnvironmentNode, reading: Reading): Code[] {
   const input = new Input(node.content);
-  takeOptional(input);
+  const isNumbered = takeOptional(input) !== undefined;
   const content = input.rest();
-  const lines = new AlgorithmLines(reading, !/^algorithmic/.test(node.name));
+  const lines = new AlgorithmLines(reading, !/^algorithmic/.test(node.name), isNumbered);
   lines.walk(content, 0);
   const code = lines.finish();
   return code === "" ? [] : [{ type: "code", place: reading.sources.placeOf(node.at), code, caption: [] }];
@@ -110,13 +114,18 @@ class AlgorithmLines {
   readonly #reading: Reading;
   /** Whether blocks are in braces, as algorithm2e has them. */
   readonly #isNested: boolean;
+  /** Whether labels name lines, not the algorithm. */
+  readonly #isNumbered: boolean;
+  #number = 0;
+  #isCounted = true;
   #current: TexNode[] = [];
   #prefix = "";
   #depth = 0;
 
-  constructor(reading: Reading, isNested: boolean) {
+  constructor(reading: Reading, isNested: boolean, isNumbered: boolean) {
     this.#reading = reading;
     this.#isNested = isNested;
+    this.#isNumbered = isNumbered && !isNested;
   }
 
   finish(): string {
@@ -172,7 +181,8 @@ class AlgorithmLines {
     }
     this.#end();
     if (known.closes) this.#depth = Math.max(0, this.#depth - known.closes);
-    this.#prefix = text;
+    this.#prefix = needs === 0 ? this.#rename(text, node.name.toLowerCase()) : text;
+    this.#isCounted = !known.isUncounted;
     if (needs > 0 || known.opens || known.closes) {
       this.#end();
       this.#depth += known.opens ?? 0;
@@ -212,11 +222,25 @@ class AlgorithmLines {
     this.#depth--;
   }
 
+  /** A word as the paper has it: `\renewcommand{\algorithmicrequire}{Input:}`. */
+  #rename(text: string, name: string): string {
+    const own = this.#reading.table.macros.get(`algorithmic${name}`);
+    return own ? `${this.#say(own.body)} ` : text;
+  }
+
   #end(): void {
-    const text = `${this.#prefix}${this.#say(this.#current)}`.trimEnd();
-    if (text.trim() !== "") this.#lines.push(`${INDENT.repeat(Math.min(this.#depth, 20))}${text.trim()}`);
+    const { targets } = this.#reading;
+    const { nodes, labels } = withoutLabels(this.#current);
+    const text = `${this.#prefix}${this.#say(nodes)}`.trim();
+    if (text !== "") this.#lines.push(`${INDENT.repeat(Math.min(this.#depth, 20))}${text}`);
+    if (text !== "" && this.#isCounted) this.#number++;
+    const outer = targets.current;
+    if (this.#isNumbered) targets.current = { kind: "Line", number: String(this.#number) };
+    for (const label of labels) targets.define(label);
+    targets.current = outer;
     this.#current = [];
     this.#prefix = "";
+    this.#isCounted = true;
   }
 
   #say(nodes: readonly TexNode[]): string {
