@@ -6,6 +6,7 @@ import type { FrontMatter } from "./front/front-matter.ts";
 import type { MacroTable } from "./macros/macro-table.ts";
 import type { Numbering } from "./numbering/numbering.ts";
 import type { Targets } from "./numbering/targets.ts";
+import type { Keyword } from "./passages/algorithm-keywords.ts";
 import type { CitationLog } from "./references/citation-log.ts";
 import type { TexNode } from "./source/nodes.ts";
 import type { Sources } from "./source/sources.ts";
@@ -43,6 +44,8 @@ export interface Reading {
   lists: Map<string, string>;
   /** `\newfloat{listing}{t}{lol}` and what it is called. */
   floats: Map<string, string>;
+  /** Words of algorithm2e by their commands. */
+  keywords: Map<string, Keyword>;
   /** Whether KaTeX knows a command. */
   isMathCommand: (name: string) => boolean;
   /** What is known of the paper's language. */

@@ -6,6 +6,7 @@ import type { MacroTable } from "./macros/macro-table.ts";
 import type { ClassStyle } from "./numbering/class-style.ts";
 import { Numbering } from "./numbering/numbering.ts";
 import { Targets } from "./numbering/targets.ts";
+import { KEYWORDS } from "./passages/algorithm-keywords.ts";
 import type { Reading } from "./reading.ts";
 import { CitationLog } from "./references/citation-log.ts";
 import { readPaperFile } from "./source/read-paper-file.ts";
@@ -56,6 +57,7 @@ export function startReading({
     acronyms: new Map(),
     lists: new Map(),
     floats: new Map(),
+    keywords: new Map(Object.entries(KEYWORDS)),
     hasFile: (name) => "path" in folder.find(name),
     readFile: (name, at) => readPaperFile(folder, name, [], at, findings),
     graphicsFolders: [],

@@ -159,3 +159,36 @@ it("words of algorithms that the paper has in its own", async () => {
   expect(shown).toContain("  Given: leaves\n  Makes: tea\n  steep");
   expect(shown).not.toContain("warning");
 });
+
+it("words of algorithm2e, its own and those that the paper declares", async () => {
+  const preamble = String.raw`\SetKwInOut{Given}{Given}\SetKwData{Cups}{cups}`;
+  const shown = await read(
+    preamble,
+    String.raw`\begin{algorithm}
+\SetAlgoLined\DontPrintSemicolon
+\SetKwFunction{Brew}{Brew}\SetKwArray{Pot}{pot}\SetKwProg{Fn}{Function}{:}{}
+\SetKw{Skip}{skip}\SetKwFor{Per}{per}{do}{end}\SetKwComment{Aside}{//}{}
+\Given{leaves}
+\tcc{warm up}
+\For(\tcp*[f]{each once}){$i\gets 1$ \KwTo $n$}{\Brew{$x$, \Cups}\tcp*{hot} \Skip $x$\;}
+\Repeat{$x>1$}{$x\gets \Pot{$i$}$\; \Aside{cold}}
+\Fn{\Brew{$x$}}{\Return $x$\;}
+\Per{cup}{fill\;}
+\caption{Tea}
+\end{algorithm}`,
+  );
+  expect(shown).toContain(`  Given: leaves
+  ▷ warm up
+  for i ← 1 to n do ▷ each once
+    Brew(x, cups) ▷ hot
+    skip x
+  repeat
+    x ← pot[i]
+    ▷ cold
+  until x>1
+  Function Brew(x):
+    return x
+  per cup do
+    fill`);
+  expect(shown).not.toContain("warning");
+});

@@ -63,6 +63,9 @@ export const LAYOUT: Record<string, string> = table(`
   SweaveOpts:m setkeys:omm printindex MakeShortVerb:sm DeleteShortVerb:m DefineShortVerb:om UndefineShortVerb:m
   VerbatimFootnotes samepage firstpage:om editor:m history:m icmlsetsymbol:mm printAffiliationsAndNotice:m icmlEqualContribution tnotemark:o shortauthors:m
   authormark:m SetCell:om SetCells:om SetRow:om SetRows:om SetColumn:om SetColumns:om acroplural:mom acrodefplural:mom thetcbcounter credit:m access:m appnotes:m pubyear:m robustify:m epsfxsize:g epsfysize:g mathindent
+  DontPrintSemicolon PrintSemicolon SetAlgoLined SetAlgoNoLine SetAlgoVlined SetAlgoNoEnd LinesNumbered LinesNotNumbered
+  SetNoFillComment SetFillComment SetCommentSty:m SetArgSty:m SetFuncSty:m SetKwSty:m SetDataSty:m IncMargin:m DecMargin:m
+  RestyleAlgo:m BlankLine SetAlgoNlRelativeSize:m SetAlgoInsideSkip:m SetEndCharOfAlgoLine:m SetAlCapSkip:m SetAlFnt:m
 `);
 
 /** Commands that set their last argument in some way which plain text has not: its words are kept. */

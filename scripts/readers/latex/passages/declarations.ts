@@ -4,6 +4,7 @@ import { COUNTER_FORMAT } from "../macros/expand.ts";
 import type { Reading } from "../reading.ts";
 import { type Input, takeArgument, takeOptional, takeStar, toName } from "../source/input.ts";
 import type { TexNode } from "../source/nodes.ts";
+import { KEYWORD_DECLARATIONS } from "./algorithm-keywords.ts";
 import type { BlockHandler } from "./block-handlers.ts";
 
 type Declare = (input: Input, reading: Reading, at: number) => void;
@@ -183,6 +184,7 @@ export const DECLARATIONS: Record<string, BlockHandler> = Object.fromEntries(
     newsiamthm: newTheorem,
     newsiamremark: newTheorem,
     newcounter: newCounter,
+    ...KEYWORD_DECLARATIONS,
     [COUNTER_FORMAT]: counterFormat,
   }).map(([name, declaration]) => [name, declare(declaration)]),
 );

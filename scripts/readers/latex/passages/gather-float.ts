@@ -215,7 +215,10 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
 /** What a command has for itself is no part of the float: the path of a picture, the text of a footnote. */
 function takeOwnArguments({ name, at }: MacroNode, input: Input): TexNode[] {
   if (LAYOUT[name] === "") return [];
-  const taken: TexNode[] = [];
+  const taken: TexNode[] = takeStar(input) ? [{ type: "text", value: "*", at }] : [];
+  // Of algorithm2e: `\If(\tcp*[f]{hot}){…}{…}`.
+  const aside = isText(input.peek(), "(") ? takeOptional(input, "(", ")") : undefined;
+  if (aside) taken.push({ type: "text", value: "(", at }, ...aside, { type: "text", value: ")", at });
   for (let option = takeOptional(input); option; option = takeOptional(input)) taken.push(...inBrackets(option, at));
   for (let content = takeGroup(input); content; content = takeGroup(input)) taken.push({ type: "group", content, at });
   return taken;

@@ -3,6 +3,7 @@ import { readPlain } from "../math/plain-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeOptional } from "../source/input.ts";
 import { type EnvironmentNode, type MacroNode, someNode, type TexNode } from "../source/nodes.ts";
+import { KEYWORD_DECLARATIONS, spellKeywords, takeKeyword } from "./algorithm-keywords.ts";
 import { withoutLabels } from "./gather-float.ts";
 
 /** How a command of algorithms writes its line; `#1` is its argument. */
@@ -72,7 +73,7 @@ const NESTED: Record<string, string> = {
   ForEach: "for each #1 do",
   ForAll: "for all #1 do",
   While: "while #1 do",
-  Repeat: "repeat until #1",
+  Repeat: "repeat",
   Fn: "function #1",
   Function: "function #1",
   Procedure: "procedure #1",
@@ -149,7 +150,12 @@ class AlgorithmLines {
       this.#end();
       return;
     }
-    const introduced = INTRODUCED[name];
+    if (Object.hasOwn(KEYWORD_DECLARATIONS, name)) {
+      KEYWORD_DECLARATIONS[name]?.(input, this.#reading);
+      return;
+    }
+    const keyword = this.#reading.keywords.get(name);
+    const introduced = keyword?.kind === "head" ? keyword.text : INTRODUCED[name];
     if (introduced !== undefined && input.peek()?.type === "group") {
       this.#end();
       this.#prefix = introduced;
@@ -158,8 +164,14 @@ class AlgorithmLines {
       return;
     }
     // algorithm2e has the block in a second group; algorithmicx ends it by a command.
-    const nested = this.#isNested ? NESTED[name] : undefined;
+    const nested = keyword?.kind === "block" ? keyword.text : this.#isNested ? NESTED[name] : undefined;
     if (nested !== undefined && this.#takeNested(name, nested, input, depth)) return;
+    if (keyword?.kind === "word" || keyword?.kind === "comment") {
+      const { nodes, isLast } = takeKeyword(node, keyword.kind, input);
+      this.#current.push(...nodes);
+      if (isLast) this.#end();
+      return;
+    }
     const known = LINES[name.toLowerCase()];
     if (!known || !Object.hasOwn(LINES, name.toLowerCase())) {
       this.#current.push(node);
@@ -192,7 +204,7 @@ class AlgorithmLines {
   #takeNested(name: string, text: string, input: Input, depth: number): boolean {
     const rest = input.rest();
     const probe = new Input(rest);
-    takeOptional(probe);
+    const aside = takeOptional(probe, "(", ")");
     const condition = name === "Else" || name === "uElse" || name === "Loop" ? [] : takeArgument(probe);
     const body =
       probe.peek()?.type === "group" || (probe.peek()?.type === "space" && depth > 40)
@@ -203,13 +215,17 @@ class AlgorithmLines {
       return false;
     }
     this.#end();
-    this.#prefix = text.replace("#1", () => this.#say(condition));
+    this.#prefix = `${text.replace("#1", () => this.#say(condition))} ${this.#say(aside ?? [])}`;
     this.#end();
     this.#walkBlock(body, depth);
     if (name === "eIf" && probe.peek()?.type === "group") {
       this.#prefix = "else";
       this.#end();
       this.#walkBlock(takeArgument(probe) ?? [], depth);
+    }
+    if (name === "Repeat") {
+      this.#prefix = `until ${this.#say(condition)}`;
+      this.#end();
     }
     input.unshift(probe.rest());
     return true;
@@ -244,7 +260,7 @@ class AlgorithmLines {
   }
 
   #say(nodes: readonly TexNode[]): string {
-    return readPlain(nodes, this.#reading);
+    return readPlain(spellKeywords(nodes, this.#reading.keywords), this.#reading);
   }
 }
 
