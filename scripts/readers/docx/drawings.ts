@@ -28,13 +28,17 @@ export function readDrawing(drawing: Element, at: Element, document: WordDocumen
   const alt = named("docPr", "cNvPr", "shape").map(({ attributes }) =>
     (attributes.descr ?? attributes.alt ?? "").trim(),
   );
-  const pictures = named("blip", "imagedata").flatMap((each) => {
-    const href = addressOf(each, at, document);
-    if (href === undefined) return [];
-    const said = alt.find((text) => !NO_ALT.test(text));
-    return [make("graphic", at, makeText("alt-text", said, at), { href })];
-  });
-  if (pictures.length === 0 && boxes.length === 0) tellOfShapes(named, at, document);
+  const said = makeText(
+    "alt-text",
+    alt.find((text) => !NO_ALT.test(text)),
+    at,
+  );
+  const toGraphic = (href?: string) => make("graphic", at, said, { href });
+  const blips = named("blip", "imagedata");
+  const pictures = blips.flatMap((each) => addressOf(each, at, document) ?? []).map(toGraphic);
+  // What can't be shown keeps its place, or its caption would take the next picture.
+  const isLost = pictures.length === 0 && boxes.length === 0;
+  if (isLost && (blips.length > 0 || isShape(named, at, document))) pictures.push(toGraphic());
   const [extent] = named("extent");
   const [height, width] = [Number(extent?.attributes.cy), Number(extent?.attributes.cx)];
   const isSmall = height < SMALL.height && width < SMALL.width && find(element, "inline") !== undefined;
@@ -71,14 +75,15 @@ function addressOf(picture: Element, at: Element, { parts, part, findings }: Wor
   return pictureAddress(relation.target, parts.bytes(relation.target), at, findings);
 }
 
-/** Charts and diagrams that only their program draws. */
-function tellOfShapes(named: (...names: string[]) => Element[], at: Element, { findings }: WordDocument): void {
+/** Whether a drawing is a chart or a diagram that only its program draws, which is told. */
+function isShape(named: (...names: string[]) => Element[], at: Element, { findings }: WordDocument): boolean {
   const [, one, several] = SHAPES.find(([names]) => named(...wordsOf(names)).length > 0) ?? [];
-  if (one === undefined) return;
+  if (one === undefined) return false;
   findings.count("picture-is-shown", one, at, (count) => ({
     message: `${oneOr(count, `${one} has`, `${several} have`)} no picture in the file and can't be shown`,
     hint: "copy it in Word, and paste it as a picture (PNG)",
   }));
+  return true;
 }
 
 const SHAPES: [names: string, one: string, several: string][] = [

@@ -116,6 +116,7 @@ const HANDLERS: Record<string, (element: Element, letters: Letters, running: Run
     running.emit(make("xref", running.at, [mark], { "ref-type": "fn", rid: note.id }));
   },
   frame: readFrame,
+  ...rows("custom-shape rect ellipse", (shape: Element, _: Letters, { boxes }: RunningText) => boxes.push(shape)),
   ...rows("bookmark bookmark-start", ({ attributes: { name = "" } }: Element, _: Letters, running: RunningText) =>
     running.ids.push(name),
   ),

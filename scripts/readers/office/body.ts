@@ -1,8 +1,9 @@
 import { makeHeading } from "../article/sections.ts";
 import { type Element, isElement, isNamed, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
-import { toFlow, type Unit } from "./flow.ts";
+import { toFlow } from "./flow.ts";
 import { wordsOf } from "./text.ts";
+import type { Unit } from "./unit.ts";
 
 /** Blocks as the elements of an article, headings as `<heading>`, which are nested afterwards. */
 export function toBody(blocks: readonly Block[]): Node[] {

@@ -47,6 +47,15 @@ export function captionOf(paragraph: Paragraph): { of: Captioned | undefined } |
   return role === "caption" || of !== undefined ? { of } : undefined;
 }
 
+/** The longest label of a panel. */
+const LONGEST_PANEL = 100;
+
+/** Whether a paragraph is the label of a figure's panel, whatever its style: `(a)`, `(b) The lid from above`. */
+export function isPanelLabel(paragraph: Paragraph): boolean {
+  const text = lineOf(paragraph);
+  return !paragraph.item && text.length < LONGEST_PANEL && /^(?:\([a-z]{1,3}\)|[a-z]\)|[a-z]$)/i.test(text);
+}
+
 /** The longest caption that only its first words say to be one. */
 const LONGEST = 1500;
 

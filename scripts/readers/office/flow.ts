@@ -1,28 +1,26 @@
-import { type Element, make, type Node } from "../jats/element.ts";
+import { type Element, isElement, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { type Captioned, captionOf, looksLikeCaption, makeCaption } from "./captions.ts";
 import { equationsInGrid, equationsOf } from "./equations.ts";
+import { isPanel, joinPanels } from "./panels.ts";
 import { makeTable, unwrapGrid } from "./tables.ts";
 import { isBlank, isGraphic, lineOf, trimNodes } from "./text.ts";
-
-/** What follows one another in a document. */
-export type Unit =
-  | { type: "paragraph"; paragraph: Paragraph }
-  | { type: "caption"; paragraph: Paragraph; of: Captioned | undefined }
-  | { type: "pictures"; at: Element; graphics: Node[] }
-  | { type: "table"; at: Element; table: Element }
-  | { type: "element"; element: Element };
+import type { Unit } from "./unit.ts";
 
 /** Takes blocks apart into what they hold: pictures, formulas, text; tables that only lay things out are gone. */
 function toUnits(blocks: readonly Block[]): Unit[] {
-  return blocks.flatMap((block): Unit[] => {
+  return blocks.flatMap((block, index): Unit[] => {
     if (block.type === "paragraph") return unitsOf(block);
     const equations = equationsInGrid(block);
     if (equations) return equations.map((element) => ({ type: "element", element }));
-    const inside = unwrapGrid(block);
+    const below = blocks.slice(index + 1).find((each) => each.type === "table" || !isBlank(each.nodes));
+    const inside = unwrapGrid(block, below?.type === "paragraph" && isOfFigure(below));
     return inside ? toUnits(inside) : [{ type: "table", at: block.at, table: makeTable(block) }];
   });
 }
+
+const isOfFigure = (paragraph: Paragraph): boolean =>
+  (captionOf(paragraph) ?? looksLikeCaption(paragraph, true))?.of === "figure";
 
 function unitsOf(paragraph: Paragraph): Unit[] {
   const { at, nodes, role } = paragraph;
@@ -51,14 +49,21 @@ function unitsOf(paragraph: Paragraph): Unit[] {
 
 const isShown = (unit: Unit | undefined) => unit?.type === "pictures" || unit?.type === "table";
 
+/** Whether a picture shows anything: of a chart that only its program draws nothing but its place is left. */
+const says = (graphic: Node): boolean =>
+  isElement(graphic) && (graphic.attributes.href !== undefined || graphic.children.length > 0);
+
 /** Blocks with figures and tables in their captions. */
 export function toFlow(blocks: readonly Block[]): Unit[] {
   const all = toUnits(blocks);
-  const units = all.map((unit, index): Unit => {
-    if (unit.type !== "paragraph") return unit;
-    const caption = looksLikeCaption(unit.paragraph, isShown(all[index - 1]) || isShown(all[index + 1]));
-    return caption ? { type: "caption", paragraph: unit.paragraph, ...caption } : unit;
-  });
+  const units = joinPanels(
+    all.map((unit, index): Unit => {
+      if (unit.type !== "paragraph") return unit;
+      const isNear = [all[index - 1], all[index + 1]].some((each) => isShown(each) || isPanel(each));
+      const caption = looksLikeCaption(unit.paragraph, isNear);
+      return caption ? { type: "caption", paragraph: unit.paragraph, ...caption } : unit;
+    }),
+  );
   const isBelow = areBelow(units);
   const taken = new Set<Unit>();
   const framed = new Map<Unit, Element>();
@@ -72,7 +77,8 @@ export function toFlow(blocks: readonly Block[]): Unit[] {
     if (taken.has(unit)) return [];
     const element = framed.get(unit);
     if (element) return [{ type: "element", element }];
-    if (unit.type === "pictures") return [{ type: "element", element: make("fig", unit.at, unit.graphics) }];
+    if (unit.type === "pictures")
+      return unit.graphics.some(says) ? [{ type: "element", element: make("fig", unit.at, unit.graphics) }] : [];
     return unit.type === "table" ? [{ type: "element", element: unit.table }] : [unit];
   });
 }

@@ -1,40 +1,45 @@
 import { type Element, isElement, make, type Node } from "../jats/element.ts";
 import type { Block, Cell, Grid, Paragraph, Row } from "./block.ts";
-import { captionOf, looksLikeCaption } from "./captions.ts";
+import { captionOf, isPanelLabel, looksLikeCaption } from "./captions.ts";
 import { isBlank, isFilled, isGraphic, lineOf, trimNodes } from "./text.ts";
 
-/** The blocks of a table that only lays them out: of one cell, of pictures, of parts of the paper. */
-export function unwrapGrid({ rows, isFigure }: Grid): Block[] | undefined {
+/**
+ * The blocks of a table that only lays them out: of one cell, of pictures, of parts of the paper.
+ *
+ * @param isCaptioned whether the caption of a figure stands below it
+ */
+export function unwrapGrid({ rows, isFigure }: Grid, isCaptioned = false): Block[] | undefined {
   const cells = rows.flatMap((row) => row.cells);
   const blocks = cells.flatMap((cell) => cell.blocks);
   if (cells.length === 1) return blocks;
   if (blocks.some((block) => block.type === "paragraph" && ["heading", "title"].includes(block.role))) return blocks;
   const paragraphs = blocks.filter(isFilled);
   const isShown = (each: Paragraph) => holdsPicture(each) || isCaption(each);
-  // Letters of panels stand beside their pictures.
-  const isLaidOut = paragraphs.every((each) => isShown(each) || lineOf(each).length <= 4);
+  // Labels of panels stand beside their pictures.
+  const others = paragraphs.filter((each) => !isShown(each) && !isPanelLabel(each) && lineOf(each).length > 4);
   if (isFigure) {
     // A panel may be laid out as a figure itself; of one whose picture is lost the caption stays.
     const all = paragraphsIn(blocks).filter(isFilled);
     return all.some(holdsPicture) ? joinPanels(all) : all.filter((each) => captionOf(each));
   }
-  if (!paragraphs.some(holdsPicture) || !isLaidOut || blocks.some(({ type }) => type === "table")) return undefined;
+  if (!paragraphs.some(holdsPicture) || blocks.some(({ type }) => type === "table")) return undefined;
+  if (others.length > 0 && !isCaptioned) return undefined;
   const captions = paragraphs.filter((each) => isCaption(each) && !holdsPicture(each));
-  return captions.length > 1
-    ? paragraphs.filter(isShown)
-    : [...joinPanels(paragraphs.filter(holdsPicture)), ...captions];
+  if (captions.length > 1) return paragraphs.filter((each) => isShown(each) || others.includes(each));
+  const panels = paragraphs.filter((each) => !others.includes(each) && !captions.includes(each));
+  return [...others, ...joinPanels(panels), ...captions];
 }
 
 const holdsPicture = ({ nodes }: Paragraph): boolean => nodes.some(isGraphic);
 const isCaption = (paragraph: Paragraph): boolean =>
-  captionOf(paragraph) !== undefined || looksLikeCaption(paragraph, true) !== undefined;
+  !isPanelLabel(paragraph) && (captionOf(paragraph) !== undefined || looksLikeCaption(paragraph, true) !== undefined);
 
 /** The panels of a figure as one picture beside another; what is said of each is what it shows. */
 function joinPanels(paragraphs: readonly Paragraph[]): Paragraph[] {
   const [first] = paragraphs.filter(holdsPicture);
   if (!first) return [];
   const graphics = paragraphs.flatMap(({ nodes }) => nodes.filter(isElement).filter(isGraphic));
-  const said = paragraphs.filter((each) => !holdsPicture(each)).map(lineOf);
+  const said = paragraphs.map(lineOf).filter((line) => /\p{L}{2}/u.test(line));
   const panels = graphics.map((graphic, index) => ({
     ...graphic,
     name: "graphic",

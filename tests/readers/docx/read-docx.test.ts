@@ -264,6 +264,8 @@ describe("figures and tables", () => {
       "word/media/b.emf": Buffer.concat([Buffer.from([1, 0, 0, 0]), Buffer.alloc(36), Buffer.from(" EMF")]),
     },
   };
+  const chart =
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="x"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
   const caption = (name: string, text: string) => p(run(`${name} `) + field(`SEQ ${name}`, "1") + run(text), "caption");
 
   it.each([
@@ -316,6 +318,39 @@ describe("figures and tables", () => {
       ["figure: Figure 1 | png | Dot", "paragraph: Text."],
     ],
     ["a layout", table([p("In a frame.")]), ["paragraph: In a frame."]],
+    [
+      "panels in a table with labels of several words",
+      table([p(picture("a")), p(picture("a"))], ["(a) north lid", p("(b) south lid", "caption")]) +
+        caption("Figure", ": Two"),
+      ["figure: Figure 1 | png + png | alt=(a) north lid; (b) south lid | Two"],
+    ],
+    [
+      "a picture in a table beside a sentence",
+      table([p(picture("a")), "The lid is seen beside these words."]) + caption("Figure", ": Lid"),
+      ["paragraph: The lid is seen beside these words.", "figure: Figure 1 | png | Lid"],
+    ],
+    [
+      "panels with their labels between them",
+      p(picture("a")) + p("(a)") + p(picture("a")) + p("b) Lid", "caption") + caption("Figure", ": Two"),
+      ["figure: Figure 1 | png + png | alt=b) Lid | Two"],
+    ],
+    [
+      "letters of panels that no caption is beside",
+      p(picture("a")) + p("(a)") + p("Text."),
+      ["figure: png", "paragraph: (a)", "paragraph: Text."],
+    ],
+    [
+      "a group of pictures with letters in boxes",
+      p(
+        `${picture("a")}${picture("a")}<w:r><w:pict><v:textbox><w:txbxContent>${p("(a)")}</w:txbxContent></v:textbox></w:pict></w:r>`,
+      ) + caption("Figure", ": Two"),
+      ["figure: Figure 1 | png + png | Two"],
+    ],
+    [
+      "a chart, which keeps its caption from the next picture",
+      p(chart) + caption("Figure", ": Heat") + p(picture("a")) + caption("Figure", ": Lid"),
+      ["figure: Figure 1 | Heat", "figure: Figure 1 | png | Lid"],
+    ],
   ])("%s", async (_, body, expected) => {
     expect(await shown(body, sources)).toEqual(expected);
   });
@@ -344,8 +379,6 @@ describe("figures and tables", () => {
   });
 
   it("tell what can't be shown", async () => {
-    const chart =
-      '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="x"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
     const old =
       '<w:r><w:object><v:shape><v:imagedata r:id="b"/></v:shape><o:OLEObject ProgID="Equation.DSMT4"/></w:object></w:r>';
     expect(await findings(p(picture("b")) + p(run("x") + chart) + p(run("y") + old), sources)).toEqual([

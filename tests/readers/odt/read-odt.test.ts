@@ -137,6 +137,13 @@ describe("a document of LibreOffice", () => {
       ["figure: Illustration 1 | png | alt=A dot | Dot"],
     ],
     [
+      "figures in groups with letters",
+      p(`<draw:g>${image}<draw:custom-shape><text:p>(a)</text:p></draw:custom-shape></draw:g>`) +
+        p('Figure <text:sequence text:name="Figure">1</text:sequence>: Dot', "Figure"),
+      ["figure: Figure 1 | png | alt=A dot | Dot"],
+    ],
+    ["words of shapes", p("A<draw:rect><text:p>B</text:p></draw:rect>."), ["paragraph: A.", "paragraph: B"]],
+    [
       "tables",
       `<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2">${p("a")}</table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:table-cell>${p("1")}</table:table-cell><table:table-cell>${p("2")}</table:table-cell></table:table-row></table:table>`,
       ["table:", "  a ¦ ", "  1 ¦ 2"],
