@@ -1,5 +1,16 @@
 import { signOf, toSigns } from "../../text/symbol-fonts.ts";
-import { childrenOf, type Element, find, lookUp, make, type Node, rawTextOf, rows, textOf } from "../jats/element.ts";
+import {
+  childrenOf,
+  type Element,
+  find,
+  isElement,
+  lookUp,
+  make,
+  type Node,
+  rawTextOf,
+  rows,
+  textOf,
+} from "../jats/element.ts";
 import { type Letters, overlay } from "../office/letters.ts";
 import { Running } from "../office/running.ts";
 import { type Field, settingOf, unwrap, type WordDocument } from "./document.ts";
@@ -109,7 +120,7 @@ function readRun(run: Element, running: RunningText): void {
     for (const field of childrenOf(run, "fldChar", "instrText")) RUN[field.name]?.(field, letters, running);
     return;
   }
-  for (const element of unwrap(run.children)) {
+  for (const element of unwrap(withoutMark(run.children))) {
     if (element.name === "t") {
       const text = toSigns(rawTextOf(element), look.font);
       if (text.trim() !== "") running.texts.push({ text, letters: look });
@@ -124,6 +135,12 @@ function readRun(run: Element, running: RunningText): void {
       running.boxes.push(...boxes);
     } else lookUp(RUN, element.name)?.(element, letters, running);
   }
+}
+
+/** What a run holds, without the mark of one's own behind a note: `*`. */
+function withoutMark(nodes: readonly Node[]): readonly Node[] {
+  const note = nodes.findIndex((node) => isElement(node) && node.attributes.customMarkFollows !== undefined);
+  return note < 0 ? nodes : nodes.slice(0, note + 1);
 }
 
 /** A program that made the file of pages lifts small letters by hand, and calls nothing raised: by 4 of 8 points a note's number. */

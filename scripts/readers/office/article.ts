@@ -5,7 +5,7 @@ import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { mapInlines } from "../../manuscript/map-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
 import { makeArticle, toParts } from "../article/sections.ts";
-import { descendantsOf, type Element, isElement, isNamed, make, type Node } from "../jats/element.ts";
+import { type Element, isElement, make } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { type CitedWorks as Index, indexWorks, markCitations } from "../text/citations.ts";
 import { countWords, type Line } from "../text/lines.ts";
@@ -19,6 +19,7 @@ import { takePageNotes } from "./page-notes.ts";
 import { raiseCitations } from "./raised-citations.ts";
 import { readReferences } from "./references.ts";
 import { partRunIns } from "./run-in.ts";
+import { isFilled, notesIn } from "./text.ts";
 
 /** A document as a word processor's format has it, whatever the format. */
 export interface OfficeDocument {
@@ -42,13 +43,15 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   const lines = source.text.split("\n").map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
   const mend = makeMender(lines);
   const references = readReferences(blocks, works.references, root, mend);
-  const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);
+  const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties, notes);
   const paged = takePageNotes(rest);
   const text = toParts(toBody(paged.blocks), front);
-  const mentioned = notesIn(text.body);
+  const left = new Set(rest);
+  const above = references.blocks.filter(isFilled).filter((block) => !left.has(block));
+  const mentioned = notesIn([...text.body, ...above.flatMap(({ nodes }) => nodes)]);
   // Of a note whose mark was deleted the text may still be there.
-  const kept = [...notes, ...paged.notes].filter(({ id }) => mentioned.has(id));
-  const fns = kept.map(({ id, at, blocks: held }) => make("fn", at, toBody(held), { id }));
+  const said = [...notes, ...paged.notes].filter(({ id }) => mentioned.has(id));
+  const fns = said.map(({ id, at, blocks: held }) => make("fn", at, toBody(held), { id }));
   const { language } = document;
   const article = makeArticle(front, text, { notes: fns, references: references.list, language }, root);
   redirect(article, references.works);
@@ -69,12 +72,6 @@ const NO_TEXT = {
 };
 
 const TITLE_ALONE = { ...NO_TEXT, message: "there is nothing in this document but a title" };
-
-/** Ids of the notes that a text mentions. */
-const notesIn = (nodes: readonly Node[]): Set<string> => {
-  const marks = nodes.filter(isElement).flatMap((node) => [node, ...descendantsOf(node, isNamed("xref"))]);
-  return new Set(marks.flatMap(({ attributes }) => (attributes["ref-type"] === "fn" ? (attributes.rid ?? []) : [])));
-};
 
 /** Links to entries of the list lead to their works. */
 function redirect(element: Element, works: ReadonlyMap<string, string>): void {

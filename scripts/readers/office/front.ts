@@ -1,13 +1,12 @@
 import { normalizeHeading, roleOf } from "../../languages/roles.ts";
-import type { Author } from "../../outline/types.ts";
 import { splitKeywords, writeFront } from "../article/write-front.ts";
 import { withoutNumber } from "../html/references.ts";
 import { dropStart, type Element, make, type Node } from "../jats/element.ts";
-import { findEmails, splitNames, withoutEmails } from "../people.ts";
-import type { Line, Vocabulary } from "../text/lines.ts";
-import { readAuthors } from "../text/read-authors.ts";
-import type { Block, Paragraph } from "./block.ts";
-import { isFilled, isGraphic, lineOf, trimNodes, wordsOf } from "./text.ts";
+import { assignEmails, findEmails } from "../people.ts";
+import type { Vocabulary } from "../text/lines.ts";
+import type { Block, Note, Paragraph } from "./block.ts";
+import { readPeople } from "./byline.ts";
+import { isFilled, isGraphic, lineOf, notesIn, trimNodes, wordsOf } from "./text.ts";
 
 /** What a document's properties say; programs fill them in, so they count only where its text says nothing. */
 export interface Properties {
@@ -29,7 +28,13 @@ const KEYWORDS =
   /^\s*(?:key ?-?words?|index terms|schlüsselwörter|schlagwörter|mots[- ]clés|palabras clave|palavras-chave|parole chiave|关键词|關鍵詞)(?: and phrases)?\s*[-–—:.：]+\s*/iu;
 
 /** Reads what stands above the text, by its styles, else by its looks. */
-export function readFront(blocks: readonly Block[], at: Element, words: Vocabulary, properties: Properties): Front {
+export function readFront(
+  blocks: readonly Block[],
+  at: Element,
+  words: Vocabulary,
+  properties: Properties,
+  notes: readonly Note[],
+): Front {
   const own = blocks.map((block) => (block.type === "paragraph" ? settle(block) : block));
   const titleHeading = findTitleHeading(own, properties);
   const start = titleHeading ? own.indexOf(titleHeading) + 1 : 0;
@@ -44,8 +49,8 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
   };
   const titles = ofRole("title");
   const subtitles = ofRole("subtitle");
-  const named = ofRole("author");
-  const places = ofRole("affiliation");
+  const people = ofRole("author", "affiliation");
+  const isNamed = people.some(({ role }) => role === "author");
   ofRole("date", "abstract heading");
   const abstract = ofRole("abstract").filter(isFilled);
   const keywords = ofRole("keywords");
@@ -57,15 +62,20 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
     if (first >= 0) abstract.push(...takeUntilMark(region, region.indexOf(runIn) + 1, taken));
   }
   const end = region.findIndex((each) => abstract.includes(each) || isAbstract(each) || keywords.includes(each));
-  const above = (end < 0 ? region : region.slice(0, end)).filter((each) => !taken.has(each));
+  const above = (end < 0 ? region : region.slice(0, end)).filter((each) => !taken.has(each) || people.includes(each));
   const title = titles.length > 0 ? titles : titleHeading ? [titleHeading] : findTitle(above, properties);
   for (const each of title) taken.add(each);
-  const byline = named.length > 0 ? [...named, ...places] : bylineOf(above, title, end >= 0 || first >= 0);
-  const found = readPeople(byline, named.length > 0, words);
+  const byline = isNamed ? people : bylineOf(above, title, end >= 0 || first >= 0);
+  const found = readPeople(byline, isNamed, words);
   const listed = found.length > 0 ? [] : belowHeading(own, /^(?:authors?|autoren|auteurs|autores)$/i);
   const authors = found.length > 0 ? found : readPeople(listed, false, words);
   if (found.length === 0 && authors.length > 0) for (const each of listed) taken.add(each);
   if (authors.length > 0) for (const each of byline) taken.add(each);
+  // Places of nobody are not lost.
+  else for (const each of people) taken.delete(each);
+  const mentioned = notesIn([...title, ...byline].flatMap(({ nodes }) => nodes));
+  const noted = notes.filter(({ id }) => mentioned.has(id)).flatMap((note) => note.blocks.filter(isFilled));
+  assignEmails(authors, noted.map(lineOf).flatMap(findEmails));
   const said = keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, ""));
   const [begin] = abstract;
   const paragraphs = abstract.map((each) => make("p", each.at, withoutMark(each)));
@@ -157,41 +167,8 @@ function bylineOf(above: readonly Paragraph[], title: readonly Paragraph[], isEn
   );
   return below
     .slice(0, prose < 0 ? (isEnded ? undefined : 12) : prose)
-    .filter(({ role, item }) => role === "body" && !item);
+    .filter(({ role, item }) => role === "affiliation" || (role === "body" && !item));
 }
-
-/** People in the lines of a title block, with where they work and how to reach them. */
-function readPeople(paragraphs: readonly Paragraph[], isStyled: boolean, words: Vocabulary): Author[] {
-  const lines = paragraphs
-    .flatMap(({ nodes, label }) =>
-      splitLines(label && /^\d+\W?$/.test(label) ? [`${Number.parseInt(label, 10)} `, ...nodes] : nodes),
-    )
-    .map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
-  const read = readAuthors(lines, words);
-  if (read.length > 0 || !isStyled) return read;
-  // Names that no rule knows for such stand in lines that can only be names.
-  return lines.flatMap(({ text }) => splitNames(text.replace(/[\d*†‡§¶]+/g, ""))).map((name) => ({ name }));
-}
-
-/** An address behind a place stands on a line of its own, where it is the place of nobody. */
-const partEmails = (line: string): string[] => {
-  const [first] = findEmails(line);
-  if (first === undefined || !/\p{L}{3}/u.test(line.slice(0, line.indexOf(first.split("@")[0] ?? "")))) return [line];
-  return [
-    withoutEmails(line)
-      .replace(/(?:e-?mails?|correspond\w*)\s?:/gi, "")
-      .replace(/(?<![,;.\s])[,;.\s]+$/, ""),
-    findEmails(line).join(", "),
-  ];
-};
-
-/** The lines of a paragraph. */
-const splitLines = (nodes: readonly Node[]): string[] =>
-  wordsOf(nodes.map((node) => (typeof node === "object" && node.name === "break" ? "\n" : node)))
-    .split("\n")
-    .flatMap(partEmails)
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter(Boolean);
 
 /** Names that programs give to documents. */
 const NO_TITLE = /\.\w{2,4}$|^(?:microsoft word|untitled|document ?\d*|template|title|paper|manuscript|unbenannt)\b/i;

@@ -60,7 +60,10 @@ const ROLES: [Role, RegExp][] = [
   ["abstract heading", /^abstract ?(?:title|head|heading)$/],
   ["abstract", /^(?:abstract|abstrakt|zusammenfassung|résumé|resumen|resumo|摘要)(?: ?(?:text|body|para|first))?$/],
   ["keywords", /^(?:key ?words?|index ?terms?|schlüsselwörter|mots clés|palabras clave)(?: text)?$/],
-  ["author", /^(?:author|authors|author names?|names? of authors?|byline|autor(?:en)?|auteurs?|au names?)$/],
+  [
+    "author",
+    /^(?:author|authors|author ?names?|author list|names? of authors?|byline|autor(?:en)?|auteurs?|au names?)$/,
+  ],
   ["affiliation", /^(?:affiliations?|author affiliations?|institution|address|adresse)$/],
   [
     "date",

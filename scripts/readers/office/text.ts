@@ -1,4 +1,4 @@
-import { isElement, isNamed, type Node } from "../jats/element.ts";
+import { descendantsOf, isElement, isNamed, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 
 /** The words of some nodes: without formulas, and without marks of notes. */
@@ -12,6 +12,12 @@ export function wordsOf(nodes: readonly Node[]): string {
     })
     .join("");
 }
+
+/** Ids of the notes that a text mentions. */
+export const notesIn = (nodes: readonly Node[]): Set<string> => {
+  const marks = nodes.filter(isElement).flatMap((node) => [node, ...descendantsOf(node, isNamed("xref"))]);
+  return new Set(marks.flatMap(({ attributes }) => (attributes["ref-type"] === "fn" ? (attributes.rid ?? []) : [])));
+};
 
 /** The words of a paragraph on one line. */
 export const lineOf = ({ nodes }: Paragraph): string => wordsOf(nodes).replace(/\s+/g, " ").trim();

@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 /** Styles as Word has them: names in English, whatever the ids. */
-const STYLES = [
+export const STYLES = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>',
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
   ...["Title", "Author", "Abstract", "caption", "Bibliography", "Quote", "Source Code"].map(

@@ -3,7 +3,7 @@ import { readDocx } from "../../../scripts/readers/docx/read-docx.ts";
 import { toWords } from "../../../scripts/text/slice-inlines.ts";
 import { showText } from "../../helpers/show-manuscript.ts";
 import { EquationMaker } from "../office/mtef/make-equation.ts";
-import { field, h, makeDocx, PNG, p, picture, run, type Sources, table } from "./make-docx.ts";
+import { field, h, makeDocx, PNG, p, picture, run, type Sources, STYLES, table } from "./make-docx.ts";
 
 const read = async (sources: Sources) => readDocx(await makeDocx(sources), "paper.docx");
 
@@ -493,6 +493,93 @@ describe("the first page", () => {
       keywords: ["tea", "clay"],
       language: "en-GB",
     });
+  });
+
+  const named = (...names: string[]) =>
+    names
+      .map(
+        (name) =>
+          `<w:style w:type="paragraph" w:styleId="${name.replace(/\W/g, "")}"><w:name w:val="${name}"/></w:style>`,
+      )
+      .join("");
+  const raised = (text: string) => run(text, 'vertAlign w:val="superscript"');
+  const ada = { name: "Ada Example", affiliation: "Institute of Kettles, Oslo" };
+  const bo = { name: "Bo Example", affiliation: "Department of Clay, Bergen" };
+
+  it.each<[string, string, object[]]>([
+    [
+      "raised letters are as numbers",
+      p(run("Ada Example") + raised("a") + run(", Bo Example") + raised("b,*"), "Author") +
+        p(`${raised("a")}${run("Institute of Kettles, Oslo")}`, "Affiliation") +
+        p(`${raised("b")}${run(" Department of Clay, Bergen")}`, "Affiliation"),
+      [ada, bo],
+    ],
+    [
+      "authors by a style that nobody knows are not without their places",
+      p(run("Ada Example ") + raised("1") + run(" and Bo Example ") + raised("2")) +
+        p(`${raised("1")}${run(" Institute of Kettles, Oslo; ada@kettle.example")}`, "Affiliation") +
+        p(`${raised("2")}${run(" Department of Clay, Bergen; bo@clay.example")}`, "Affiliation"),
+      [
+        { ...ada, email: "ada@kettle.example" },
+        { ...bo, email: "bo@clay.example" },
+      ],
+    ],
+    [
+      "the styles of MDPI are known",
+      p(run("Ada Example ") + raised("1"), "MDPI_13_authornames") +
+        p(`${raised("1")}${run(" Institute of Kettles, Oslo")}`, "Affiliation"),
+      [ada],
+    ],
+    [
+      "places stand below their authors",
+      p("Ada Example", "Author") +
+        p("Institute of Kettles, Oslo", "Affiliation") +
+        p("Bo Example", "Author") +
+        p("Department of Clay, Bergen", "Affiliation"),
+      [ada, bo],
+    ],
+    [
+      "ordinals of IEEE's are none of a name",
+      p(
+        `${run("1")}${raised("st")}${run(" Ada Example")}<w:r><w:br/></w:r>${run("Institute of Kettles")}<w:r><w:br/></w:r>${run("Oslo, Norway")}<w:r><w:br/></w:r>${run("ada@kettle.example")}`,
+        "Author",
+      ),
+      [{ name: "Ada Example", affiliation: "Institute of Kettles, Oslo, Norway", email: "ada@kettle.example" }],
+    ],
+  ])("has its authors: %s", async (_, byline, authors) => {
+    const body =
+      p("Kettles that cool", "Title") + byline + p("We cool kettles.", "Abstract") + h(1, "One") + p("Text.");
+    const styles = `${STYLES}${named("Affiliation", "MDPI_13_authornames")}`;
+    expect((await read({ body, styles })).manuscript.authors).toEqual(authors);
+  });
+
+  it("keeps places that are nobody's", async () => {
+    const body = p("Kettles that cool", "Title") + p("12 Pond Road, Bergen 5003", "Affiliation") + h(1, "One") + p("Text.");
+    const { manuscript } = await read({ body, styles: STYLES + named("Affiliation") });
+    expect(manuscript.lead).toMatchObject([{ text: [{ value: "12 Pond Road, Bergen 5003" }] }]);
+  });
+
+  it("has the notes of its title and its authors behind the text, and their addresses", async () => {
+    const note = (id: number, mark: string) =>
+      `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${mark}</w:t></w:r>`;
+    const { manuscript } = await read({
+      body:
+        p(run("Kettles that cool") + note(2, "*"), "Title") +
+        p(run("Ada Example") + note(3, "†"), "Author") +
+        h(1, "One") +
+        p("Text."),
+      footnotes: `<w:footnote w:id="2">${p("Paid for by the Tea House.")}</w:footnote><w:footnote w:id="3">${p("Write to ada@kettle.example")}</w:footnote>`,
+    });
+    expect(manuscript).toMatchObject({
+      title: [{ value: "Kettles that cool" }],
+      authors: [{ name: "Ada Example", email: "ada@kettle.example" }],
+    });
+    expect(showText({ ...manuscript, findings: [] })).toEqual([
+      "paragraph: Text.",
+      "# Notes @1",
+      "paragraph: Paid for by the Tea House.",
+      "paragraph: Write to ada@kettle.example",
+    ]);
   });
 
   it("is told by its looks where nothing has a style", async () => {
