@@ -4,7 +4,7 @@ import { findEmails, splitNames, withoutEmails } from "../people.ts";
 import type { Line, Vocabulary } from "../text/lines.ts";
 import { readAuthors } from "../text/read-authors.ts";
 import type { Paragraph } from "./block.ts";
-import { wordsOf } from "./text.ts";
+import { lineOf, wordsOf } from "./text.ts";
 
 /** People in the lines of a title block, with where they work and how to reach them. */
 export function readPeople(paragraphs: readonly Paragraph[], isStyled: boolean, words: Vocabulary): Author[] {
@@ -52,6 +52,19 @@ function withMarksClose(paragraph: Paragraph): Paragraph {
   return { ...paragraph, nodes: nodes.map(close) };
 }
 
+/** Whether a line below a title says anything of authors, or too little to be missed: not `Supervisor: Prof. Dr. Example`. */
+export function isUsed(paragraph: Paragraph, authors: readonly Author[]): boolean {
+  const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const line = lettersOf(lineOf(paragraph));
+  const said = authors.flatMap(({ name, affiliation = "", email = "" }) => [name, email, ...affiliation.split("; ")]);
+  return (
+    line.length < LEAST_LETTERS ||
+    said.map(lettersOf).some((each) => each !== "" && (line.includes(each) || each.includes(line)))
+  );
+}
+
+const LEAST_LETTERS = 20;
+
 /** An address behind a place stands on a line of its own, where it is the place of nobody. */
 const partEmails = (line: string): string[] => {
   const [first] = findEmails(line);
@@ -69,11 +82,15 @@ const splitLines = (nodes: readonly Node[]): string[] =>
   wordsOf(nodes.map((node) => (typeof node === "object" && node.name === "break" ? "\n" : node)))
     .split("\n")
     .flatMap(partEmails)
-    // `1st Ada Example`, as IEEE's template has it.
+    // `1st Ada Example`, as IEEE's template has it; `submitted by Ada Example`, as theses do.
     .map((line) =>
       line
         .replace(/\s+/g, " ")
         .replace(/^ ?\d{1,2}(?:st|nd|rd|th) (?=\p{Lu})/u, "")
+        .replace(/^ ?(?:(?:submitted|presented|vorgelegt|eingereicht) )?(?:by|von|par|por)[: ]{1,2}(?=\p{Lu})/iu, "")
         .trim(),
     )
-    .filter(Boolean);
+    .filter((line) => line !== "" && !THESIS.test(line));
+
+/** What a thesis calls itself is nobody: `Master Thesis`. */
+const THESIS = /\bthes[ie]s\b|\bdissertation\b|(?:bachelor|master|diplom|doktor)-?arbeit\b/i;

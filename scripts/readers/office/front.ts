@@ -1,11 +1,11 @@
 import { normalizeHeading, roleOf } from "../../languages/roles.ts";
 import { splitKeywords, writeFront } from "../article/write-front.ts";
 import { withoutNumber } from "../html/references.ts";
-import { dropStart, type Element, make, type Node } from "../jats/element.ts";
+import { dropStart, type Element, isNamed, make, type Node } from "../jats/element.ts";
 import { assignEmails, findEmails } from "../people.ts";
 import type { Vocabulary } from "../text/lines.ts";
 import type { Block, Note, Paragraph } from "./block.ts";
-import { readPeople } from "./byline.ts";
+import { isUsed, readPeople } from "./byline.ts";
 import { isFilled, isGraphic, lineOf, notesIn, trimNodes, wordsOf } from "./text.ts";
 
 /** What a document's properties say; programs fill them in, so they count only where its text says nothing. */
@@ -35,7 +35,7 @@ export function readFront(
   properties: Properties,
   notes: readonly Note[],
 ): Front {
-  const own = blocks.map((block) => (block.type === "paragraph" ? settle(block) : block));
+  const own = blocks.map((block, index) => (block.type === "paragraph" ? settle(block, blocks[index + 1]) : block));
   const titleHeading = findTitleHeading(own, properties);
   const start = titleHeading ? own.indexOf(titleHeading) + 1 : 0;
   const first = own.findIndex((block, index) => index >= start && isHeading(block) && !isAbstract(block));
@@ -50,7 +50,7 @@ export function readFront(
   const titles = ofRole("title");
   const subtitles = ofRole("subtitle");
   const people = ofRole("author", "affiliation");
-  const isNamed = people.some(({ role }) => role === "author");
+  const isStyled = people.some(({ role }) => role === "author");
   ofRole("date", "abstract heading");
   const abstract = ofRole("abstract").filter(isFilled);
   const keywords = ofRole("keywords");
@@ -65,12 +65,13 @@ export function readFront(
   const above = (end < 0 ? region : region.slice(0, end)).filter((each) => !taken.has(each) || people.includes(each));
   const title = titles.length > 0 ? titles : titleHeading ? [titleHeading] : findTitle(above, properties);
   for (const each of title) taken.add(each);
-  const byline = isNamed ? people : bylineOf(above, title, end >= 0 || first >= 0);
-  const found = readPeople(byline, isNamed, words);
+  const byline = isStyled ? people : bylineOf(above, title, end >= 0 || first >= 0);
+  const found = readPeople(byline, isStyled, words);
   const listed = found.length > 0 ? [] : belowHeading(own, /^(?:authors?|autoren|auteurs|autores)$/i);
   const authors = found.length > 0 ? found : readPeople(listed, false, words);
   if (found.length === 0 && authors.length > 0) for (const each of listed) taken.add(each);
-  if (authors.length > 0) for (const each of byline) taken.add(each);
+  const used = isStyled ? byline : byline.filter((each) => isUsed(each, authors));
+  if (authors.length > 0) for (const each of used) taken.add(each);
   // Places of nobody are not lost.
   else for (const each of people) taken.delete(each);
   const mentioned = notesIn([...title, ...byline].flatMap(({ nodes }) => nodes));
@@ -88,7 +89,11 @@ export function readFront(
     },
     at,
   );
-  return { front, blocks: own.filter((block) => !taken.has(block)) };
+  // The title stands once more above the text of a manuscript in APA's style.
+  const isAgain = (block: Block): block is Paragraph =>
+    block.type === "paragraph" && block.role === "body" && title.some((each) => isSame(block, lineOf(each)));
+  const left = own.filter((block) => !taken.has(block));
+  return { front, blocks: left.map((block) => (isAgain(block) ? { ...block, role: "heading", level: 1 } : block)) };
 }
 
 const isHeading = (block: Block): block is Paragraph => block.type === "paragraph" && block.role === "heading";
@@ -99,14 +104,25 @@ const isAbstract = (block: Block): boolean =>
 /** What stands below an abstract is no part of it, whatever its level. */
 const LOWEST = 9;
 
-/** A line that says nothing but `Abstract` is a heading, however it looks; one that begins with `Keywords:` has them. */
-function settle(paragraph: Paragraph): Paragraph {
-  if (paragraph.role !== "body" || paragraph.item) return paragraph;
+/** A line that says nothing but `Abstract` above prose is a heading, however it looks; one that begins with `Keywords:` has them. */
+function settle(block: Paragraph, next: Block | undefined): Paragraph {
+  if (block.role !== "body" || block.item) return block;
+  const paragraph = { ...block, nodes: withColon(block.nodes) };
   const text = lineOf(paragraph);
   if (text.length < 200 && KEYWORDS.test(text) && text.replace(KEYWORDS, "") !== "")
     return { ...paragraph, role: "keywords" };
   const isAlone = text.length < 30 && roleOf(text.replace(/\s(?=\S\s|\S$)/g, "")) === "abstract";
-  return isAlone && paragraph.look.isBold ? { ...paragraph, role: "heading", level: LOWEST } : paragraph;
+  const isAbove = next?.type === "paragraph" && next.role === "body" && /.{25}[.!?]$/.test(lineOf(next));
+  return isAlone && (paragraph.look.isBold || isAbove) ? { ...paragraph, role: "heading", level: LOWEST } : paragraph;
+}
+
+/** `**Keywords** tea · clay` with the colon that bold type stands for. */
+function withColon(nodes: readonly Node[]): Node[] {
+  const [first, ...rest] = nodes;
+  const [mark, text] = [wordsOf(nodes.slice(0, 1)), wordsOf(rest)];
+  const isMark = isNamed("bold")(first) && /^(?:abstract|keywords)$/.test(roleOf(mark) ?? "");
+  const isBare = /\p{L}\s?$/u.test(mark) && /^\s{0,3}[\p{L}\d]/u.test(text);
+  return first !== undefined && isMark && isBare ? [first, ": ", ...rest] : [...nodes];
 }
 
 /** The heading of a name and what stands below it. */
@@ -144,13 +160,16 @@ function findTitleHeading(blocks: readonly Block[], { title }: Properties): Para
 const isSame = (paragraph: Paragraph, title: string): boolean =>
   title.length > 8 && normalizeHeading(lineOf(paragraph)) === normalizeHeading(title);
 
+/** A title is one of so many lines. */
+const FURTHEST = 8;
+
 /** What looks like a title above the text. */
 function findTitle(above: readonly Paragraph[], { title }: Properties): Paragraph[] {
   const same = above.find((each) => isSame(each, title));
   if (same) return [same];
-  const [one, two] = above
-    .filter((each) => each.role === "body" && !each.item && !each.nodes.some(isGraphic))
-    .slice(0, 2);
+  const lines = above.filter((each) => each.role === "body" && !each.item && !each.nodes.some(isGraphic));
+  // A university or the kind of a paper may stand above it, in smaller letters.
+  const [one, two] = lines.slice(0, FURTHEST).toSorted((a, b) => b.look.size - a.look.size);
   if (!one) return [];
   const text = lineOf(one);
   const isApart = one.look.isBold || one.look.isCentred || one.look.size > (two?.look.size ?? 0);

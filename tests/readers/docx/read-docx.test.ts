@@ -553,8 +553,53 @@ describe("the first page", () => {
     expect((await read({ body, styles })).manuscript.authors).toEqual(authors);
   });
 
+  const large = (text: string) => p(run(text, 'sz w:val="40"'));
+  const stands = async (body: string) => {
+    const { manuscript } = await read({ body: `${body}${h(1, "One")}${p("Text.")}` });
+    const { title, authors, abstract, keywords, lead, sections } = manuscript;
+    const words = (passages: readonly object[]) =>
+      passages.map((each) => ("text" in each ? toWords(each.text as never) : ""));
+    return {
+      ...{ title: toWords(title), authors: authors.map(({ name }) => name), keywords, lead: words(lead) },
+      ...{ abstract: abstract.map((each) => toWords(each)), sections: sections.map((each) => toWords(each.title)) },
+    };
+  };
+
+  it("has the largest of its lines for a title, and loses none of the others", async () => {
+    const thesis =
+      p("UNIVERSITY OF TEA", undefined, '<w:jc w:val="center"/>') +
+      large("Kettles that cool by themselves") +
+      p("Master Thesis") +
+      p("submitted by Ada Example") +
+      p("Supervisor: Prof. Dr. Bo Example");
+    expect(await stands(thesis)).toMatchObject({
+      title: "Kettles that cool by themselves",
+      authors: ["Ada Example"],
+      lead: ["UNIVERSITY OF TEA", "Supervisor: Prof. Dr. Bo Example"],
+    });
+  });
+
+  it.each([
+    ["plain", p("Abstract") + p("We cool kettles of clay and of tin."), {}],
+    ["bold, with its text", p(run("Abstract", "b") + run(" We cool kettles of clay and of tin.")), {}],
+    [
+      "plain, above keywords and the title once more",
+      p("Abstract") +
+        p("We cool kettles of clay and of tin.") +
+        p(run("Keywords", "b") + run(" tea · clay")) +
+        p("Kettles that cool"),
+      { keywords: ["tea", "clay"], sections: ["Kettles that cool", "One"] },
+    ],
+  ])("has its abstract below a line that is %s", async (_, below, more) => {
+    expect(await stands(p("Kettles that cool", "Title") + p("Ada Example") + below)).toMatchObject({
+      ...{ title: "Kettles that cool", authors: ["Ada Example"], lead: [] },
+      ...{ abstract: ["We cool kettles of clay and of tin."], ...more },
+    });
+  });
+
   it("keeps places that are nobody's", async () => {
-    const body = p("Kettles that cool", "Title") + p("12 Pond Road, Bergen 5003", "Affiliation") + h(1, "One") + p("Text.");
+    const body =
+      p("Kettles that cool", "Title") + p("12 Pond Road, Bergen 5003", "Affiliation") + h(1, "One") + p("Text.");
     const { manuscript } = await read({ body, styles: STYLES + named("Affiliation") });
     expect(manuscript.lead).toMatchObject([{ text: [{ value: "12 Pond Road, Bergen 5003" }] }]);
   });
