@@ -1,3 +1,4 @@
+import { toRoman } from "../../text/roman.ts";
 import { childrenOf, type Element, find, isElement, isNamed, type Node, textOf } from "../jats/element.ts";
 import type { Block, Cell, Grid, Paragraph, Row } from "../office/block.ts";
 import { type OpenDocument, readRunning } from "./inlines.ts";
@@ -16,7 +17,7 @@ const CONTENTS = /^(?:table-of-content|illustration-index|table-index|object-ind
 
 /** Reads paragraphs, lists and tables in their order. */
 export function readBlocks(nodes: readonly Node[], document: OpenDocument, list?: List): Block[] {
-  return nodes.filter(isElement).flatMap((element): Block[] => {
+  return wrapBare(nodes).flatMap((element): Block[] => {
     const { name, children } = element;
     if (name === "p" || name === "h") return readParagraph(element, document);
     if (name === "list") return readList(element, document, list);
@@ -34,6 +35,28 @@ export function readBlocks(nodes: readonly Node[], document: OpenDocument, list?
       );
     return isWrapper(element) ? readBlocks(children, document, list) : [];
   });
+}
+
+/** What stands in a paragraph. */
+const isRunning = isNamed("span a s tab line-break note");
+
+/** Blocks, with those that lack a paragraph in one: frames of a page, and text, as pandoc has its abstract. */
+function wrapBare(nodes: readonly Node[]): Element[] {
+  const wrapped: Element[] = [];
+  let at = 0;
+  let bare: Element | undefined;
+  for (const node of nodes) {
+    if (isElement(node) && !isRunning(node)) {
+      const isFrame = node.name === "frame";
+      wrapped.push(isFrame ? { ...node, name: "p", attributes: {}, children: [node] } : node);
+      [at, bare] = [node.start, undefined];
+    } else if (bare) bare.children.push(node);
+    else if (isElement(node) || node.trim() !== "") {
+      bare = { name: "p", attributes: { "style-name": "Abstract" }, children: [node], start: at };
+      wrapped.push(bare);
+    }
+  }
+  return wrapped;
 }
 
 function readList(element: Element, document: OpenDocument, around: List | undefined): Block[] {
@@ -58,10 +81,11 @@ function readParagraph(element: Element, document: OpenDocument): Block[] {
   const nodes = read.nodes();
   const isHeading = element.name === "h" && textOf({ ...element, children: nodes }) !== "";
   const level = Number(outlined) > 0 ? Number(outlined) : (style.level ?? 1);
+  const isPlain = element.attributes["is-list-header"] === "true" || document.sheet.isUnnumbered(styleName);
   const role = isHeading ? "heading" : style.role === "heading" ? "body" : (style.role ?? "body");
   const paragraph: Paragraph = {
     ...{ type: "paragraph", at: element, role, nodes, ids },
-    ...(isHeading ? { level, label: numberOf(level, document) } : {}),
+    ...(isHeading ? { level, label: isPlain ? undefined : numberOf(level, document) } : {}),
     look: read.look(style.isCentred === true, document.sheet.size),
     counts: counts ?? style.counts,
   };
@@ -73,7 +97,18 @@ function readParagraph(element: Element, document: OpenDocument): Block[] {
 function numberOf(level: number, { sheet, counts }: OpenDocument): string | undefined {
   counts[level - 1] = (counts[level - 1] ?? 0) + 1;
   counts.length = level;
-  return sheet.numberOf(level) === "" ? undefined : Array.from(counts, (count) => count ?? 1).join(".");
+  const { format, shown } = sheet.numberOf(level);
+  if (format === "") return undefined;
+  return Array.from(counts, (count, index) => writeNumber(count ?? 1, sheet.numberOf(index + 1).format))
+    .slice(-shown)
+    .join(".");
+}
+
+/** A number in the form that `1`, `I` and `a` stand for. */
+function writeNumber(number: number, format: string): string {
+  if (!/^[ia]$/i.test(format)) return String(number);
+  const letters = /i/i.test(format) ? toRoman(number) : String.fromCharCode(64 + ((number - 1) % 26) + 1);
+  return format === format.toUpperCase() ? letters : letters.toLowerCase();
 }
 
 const MOST_SPAN = 500;

@@ -5,8 +5,10 @@ import { isCodeFont, LONGEST_CHAIN, NO_STYLE, type ParagraphStyle, roleOfStyle }
 export interface Sheet {
   styleOf(name: string | undefined): ParagraphStyle;
   isOrdered(list: string | undefined, level: number): boolean;
-  /** How headings of a level are numbered; empty where they are not. */
-  numberOf(level: number): string;
+  /** How headings of a level are numbered, empty where they are not; and of how many levels the number is. */
+  numberOf(level: number): { format: string; shown: number };
+  /** Whether a style takes the number from its headings. */
+  isUnnumbered(name: string | undefined): boolean;
   language: string | undefined;
   size: number;
 }
@@ -54,7 +56,11 @@ export function readSheet(roots: readonly (Element | undefined)[]): Sheet {
   return {
     styleOf: (name) => (name === undefined ? NO_STYLE : read(name, 0)),
     isOrdered: (list, level) => levelOf(lists.get(list ?? ""), level)?.name === "list-level-style-number",
-    numberOf: (level) => levelOf(outline, level)?.attributes["num-format"] ?? "",
+    numberOf: (level) => {
+      const { "num-format": format = "", "display-levels": shown } = levelOf(outline, level)?.attributes ?? {};
+      return { format, shown: Number(shown) || 1 };
+    },
+    isUnnumbered: (name) => own.get(name ?? "")?.attributes["list-style-name"] === "",
     language:
       language && /^[a-z]{2,3}$/.test(language)
         ? [language, country].filter((each) => each && each !== "none").join("-")

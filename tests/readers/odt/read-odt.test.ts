@@ -191,6 +191,36 @@ describe("a document of LibreOffice", () => {
     });
   });
 
+  it("has the abstract that pandoc puts into no paragraph, and the frames of its pages", async () => {
+    const frame = `<draw:frame text:anchor-type="page"><draw:text-box>${p("In a frame.")}</draw:text-box></draw:frame>`;
+    const bare = "We cool <text:span>kettles</text:span>.<text:line-break/>They cool.";
+    const bytes = await makeOdt(frame + p("Kettles", "Title") + bare + h("One") + p("A."));
+    const { manuscript } = await readOdt(bytes, "paper.odt");
+    expect(manuscript).toMatchObject({
+      title: [{ value: "Kettles" }],
+      abstract: [[{ value: "We cool kettles. They cool." }]],
+      lead: [{ text: [{ value: "In a frame." }] }],
+    });
+  });
+
+  it("has the numbers of its headings in their forms, and none where they have none", async () => {
+    const outline = ["I", "A", "1"]
+      .map((format, index) => `<text:outline-level-style text:level="${index + 1}" style:num-format="${format}"/>`)
+      .join("")
+      .replace('format="1"', 'format="1" text:display-levels="2"');
+    const plain = '<text:h text:outline-level="1" text:is-list-header="true">Preface</text:h>';
+    const styles = `<office:document-styles ${NAMES}><office:styles><text:outline-style>${outline}</text:outline-style></office:styles></office:document-styles>`;
+    const body =
+      plain + p("A.") + h("One") + p("B.") + h("Two") + p("C.") + h("Three", 2) + p("D.") + h("Four", 3) + p("E.");
+    const { manuscript } = await readOdt(await makeOdt(body, { "styles.xml": styles }), "paper.odt");
+    expect(manuscript.sections).toMatchObject([
+      { title: [{ value: "Preface" }] },
+      { label: "I" },
+      { label: "II", sections: [{ label: "A", sections: [{ label: "A.1" }] }] },
+    ]);
+    expect(manuscript.sections[0]?.label).toBeUndefined();
+  });
+
   it("never throws, whatever is changed in it", { timeout: 60_000 }, async () => {
     const bytes = await makeOdt(h("One") + p(`A ${image}${object}`), {
       "Pictures/a.png": PNG,
