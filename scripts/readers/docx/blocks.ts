@@ -24,7 +24,10 @@ export function readBlocks(nodes: readonly Node[], document: WordDocument): Bloc
       paragraph.ids.unshift(...ids);
       paragraph.nodes.unshift(...before);
       [ids, before] = [[], []];
-      if (find(element, "pPr", "rPr", "del") && paragraph.role !== "heading") before = paragraph.nodes;
+      const isDropped = (find(element, "pPr", "framePr")?.attributes.dropCap ?? "none") !== "none";
+      const isCut = find(element, "pPr", "rPr", "del") !== undefined && paragraph.role !== "heading";
+      // A capital that is dropped is the first letter of the next paragraph.
+      if (isCut || isDropped) before = paragraph.nodes;
       // A text box stands where the paragraph is that it is bound to; a caption in it right behind the picture.
       else if (boxes.length > 0) blocks.push(...partPictures(paragraph, boxes, document));
       else blocks.push(paragraph);

@@ -1,11 +1,14 @@
 import { toRoman } from "../../text/roman.ts";
 import { childrenOf, type Element, find } from "../jats/element.ts";
+import { isSet } from "./sheet.ts";
 
 interface Level {
   format: string;
   /** `%1.%2`. */
   text: string;
   start: number;
+  /** Whether all of its numbers are digits: `2.1` below `II`. */
+  isLegal: boolean;
 }
 
 /** What stands before a paragraph of a list. */
@@ -59,7 +62,7 @@ export function readNumbering(root: Element | undefined): Numbering {
       counts.set(own.counter, count);
       const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
         const at = own.levels.get(Number(digit) - 1);
-        return at ? write(count[Number(digit) - 1] ?? at.start, at.format) : "";
+        return at ? write(count[Number(digit) - 1] ?? at.start, level.isLegal ? "decimal" : at.format) : "";
       });
       return { isOrdered, label: label.trim(), isBlank: false };
     },
@@ -73,6 +76,7 @@ const readLevel = (level: Element): Level => ({
   format: find(level, "numFmt")?.attributes.val ?? "decimal",
   text: find(level, "lvlText")?.attributes.val ?? "",
   start: Number(find(level, "start")?.attributes.val ?? 1) || 0,
+  isLegal: isSet(level, "isLgl") === true,
 });
 
 function write(number: number, format: string): string {

@@ -10,12 +10,13 @@ const BEFORE = /^\s{0,9}(?:(?:supplement(?:ary|al)|supporting|extended data|onli
 const WORDS: [Captioned, RegExp][] = [
   [
     "figure",
-    /^(?:fig(?:ures?|\.|ura|uur)?|abb(?:ildung|\.)?|scheme|schema|chart|graph|plate|photo|image|illustration|kuva|bild|obr(?:ázek|\.)|rys(?:unek|\.)|рис(?:унок|\.)?|图|圖|図|그림)/iu,
+    /^(?:fig(?:ures?|ura|uur|ur|\.)?|abb(?:ildung|\.)?|scheme|schema|chart|graphique|grafik|gráfico|graph|diagramm?|plate|photo(?:graph)?|image|illustration|ilustración|ilustração|kuva|bild|obr(?:ázek|\.)|rys(?:unek|\.)|рис(?:унок|\.)?|图|圖|図|그림)/iu,
   ],
-  ["table", /^(?:tab(?:le|elle|leau|la|ela|el|ulka|\.)?|taulukko|табл(?:ица|\.)|表|표)/iu],
+  ["table", /^(?:tab(?:leau|le|ella|elle|ell|ela|el|la|ulka|\.)?|[cq]uadro|taulukko|табл(?:ица|\.)|表|표)/iu],
   ["listing", /^(?:listing|code|algorithm|algorithmus|box|quelltext)/i],
 ];
-const NUMBER = /^\.?\s{0,3}(?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?(?=[\s.:|–—)-]|$|\p{Script=Han})/u;
+const NUMBER =
+  /^\.?\s{0,3}(?:(?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?|(?<=\s)[IVX]{1,6})(?=[\s.:|–—)-]|$|\p{Script=Han})/u;
 const MARK = /^(?:\s{0,3}[.:|–—)]\s{0,3}|\s{1,3}(?:[–—-]\s{1,3})?|)/;
 
 /** The label of a caption; nothing if it has none. */
@@ -42,7 +43,7 @@ export function captionOf(paragraph: Paragraph): { of: Captioned | undefined } |
   const { role, counts } = paragraph;
   if (role !== "caption" && (counts === undefined || role !== "body")) return undefined;
   const counted = counts === undefined ? undefined : labelIn(`${counts} 1`)?.of;
-  const of = counted ?? labelIn(wordsOf(paragraph.nodes))?.of;
+  const of = counted ?? (labelIn(wordsOf(paragraph.nodes)) ?? labelIn(paragraph.label ?? ""))?.of;
   // A number of an equation is counted, too.
   return role === "caption" || of !== undefined ? { of } : undefined;
 }
@@ -78,6 +79,9 @@ export function looksLikeCaption(paragraph: Paragraph, isBeside: boolean): { of:
 export function makeCaption(paragraph: Paragraph): Element[] {
   const { at, nodes } = paragraph;
   const found = labelIn(wordsOf(nodes));
+  // The label may be the number of a list: `TABLE II`.
+  const counted = found ? undefined : labelIn(paragraph.label ?? "");
+  if (counted) return [make("label", at, [counted.label]), make("caption", at, [make("p", at, nodes)])];
   if (!found) return lineOf(paragraph) === "" ? [] : [make("caption", at, [make("p", at, nodes)])];
   const rest = dropStart(nodes, found.length, (node) => wordsOf([node]));
   return [

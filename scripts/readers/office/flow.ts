@@ -10,14 +10,19 @@ import type { Unit } from "./unit.ts";
 /** Takes blocks apart into what they hold: pictures, formulas, text; tables that only lay things out are gone. */
 function toUnits(blocks: readonly Block[]): Unit[] {
   return blocks.flatMap((block, index): Unit[] => {
-    if (block.type === "paragraph") return unitsOf(block);
+    const below = blocks.slice(index + 1).find((each) => each.type === "table" || !isBlank(each.nodes));
+    const isCaptioned = below?.type === "paragraph" && isOfFigure(below);
+    if (block.type === "paragraph") return isCaptioned ? withPicturesLast(unitsOf(block)) : unitsOf(block);
     const equations = equationsInGrid(block);
     if (equations) return equations.map((element) => ({ type: "element", element }));
-    const below = blocks.slice(index + 1).find((each) => each.type === "table" || !isBlank(each.nodes));
-    const inside = unwrapGrid(block, below?.type === "paragraph" && isOfFigure(below));
+    const inside = unwrapGrid(block, isCaptioned);
     return inside ? toUnits(inside) : [{ type: "table", at: block.at, table: makeTable(block) }];
   });
 }
+
+/** A picture that is bound to the start of a text stands above the caption below that text. */
+const withPicturesLast = (units: Unit[]): Unit[] =>
+  units.length === 2 && units[1]?.type === "paragraph" ? units.toReversed() : units;
 
 const isOfFigure = (paragraph: Paragraph): boolean =>
   (captionOf(paragraph) ?? looksLikeCaption(paragraph, true))?.of === "figure";
@@ -132,8 +137,9 @@ function frame(
   const id = ids.find((each) => !each.startsWith("_"));
   const graphics = shown.flatMap((unit) => (unit.type === "pictures" ? unit.graphics : []));
   const tables = shown.flatMap((unit) => (unit.type === "table" ? [unit.table] : []));
+  const plain = paragraph.nodes.flatMap((node) => (isElement(node) && node.name === "bold" ? node.children : [node]));
   if (tables.length > 0) return make("table-wrap", at, [...caption, ...tables], { id });
   if (graphics.length > 0 || of === "figure")
     return make(of === "table" ? "table-wrap" : "fig", at, [...caption, ...graphics], { id });
-  return of === "table" ? make("table-wrap", at, caption, { id }) : make("p", at, [make("bold", at, paragraph.nodes)]);
+  return of === "table" ? make("table-wrap", at, caption, { id }) : make("p", at, [make("bold", at, plain)]);
 }

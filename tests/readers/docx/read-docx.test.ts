@@ -211,6 +211,18 @@ describe("blocks", () => {
     ]);
   });
 
+  it("have digits for all of a number where Word says so", async () => {
+    const numbered = (level: number, text: string) =>
+      p(text, `berschrift${level}`, `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="1"/></w:numPr>`);
+    const levels =
+      '<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="1"><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl>';
+    const { manuscript } = await read({
+      body: numbered(1, "A") + p("x") + numbered(2, "B") + p("x"),
+      numbering: `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    });
+    expect(manuscript.sections).toMatchObject([{ label: "I", sections: [{ label: "1.1" }] }]);
+  });
+
   it("have the numbers that Word counts", async () => {
     const numbered = (level: number, text: string) =>
       p(text, `berschrift${level}`, `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="2"/></w:numPr>`);
@@ -224,6 +236,11 @@ describe("blocks", () => {
   });
 
   it.each([
+    [
+      "capitals that are dropped",
+      p(run("T"), undefined, '<w:framePr w:dropCap="drop"/>') + p("HIS tea is hot."),
+      ["paragraph: THIS tea is hot."],
+    ],
     ["code", p("a", "SourceCode") + p("  b", "SourceCode"), ["code: ", "  a", "    b"]],
     ["quotes", p("Said.", "Quote"), ["quote: Said."]],
     ["formulas apart", p("<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>"), ["equation: x"]],
@@ -258,6 +275,8 @@ describe("blocks", () => {
 
 describe("figures and tables", () => {
   const sources = {
+    numbering:
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="TABLE %1. "/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
     relations: { a: "media/a.png", b: "media/b.emf" },
     files: {
       "word/media/a.png": PNG,
@@ -339,6 +358,31 @@ describe("figures and tables", () => {
       p(picture("a")) + p("(a)") + p("Text."),
       ["figure: png", "paragraph: (a)", "paragraph: Text."],
     ],
+    [
+      "a picture bound to the text above its caption",
+      p(picture("a") + run("The lid is hot.")) + caption("Figure", ". Lid") + p("Text."),
+      ["paragraph: The lid is hot.", "figure: Figure 1 | png | Lid", "paragraph: Text."],
+    ],
+    [
+      "captions that a list numbers",
+      p("Sums", "caption", '<w:numPr><w:numId w:val="1"/></w:numPr>') + table(["a", "b"], ["1", "2"]),
+      ["table: TABLE I | Sums", "  a ¦ b", "  1 ¦ 2"],
+    ],
+    [
+      "a caption of nothing, in bold type once",
+      p(run("Box 1. ", "b") + run("Tea"), "caption"),
+      ["paragraph: **Box 1. Tea**"],
+    ],
+    ...["Figur", "Ilustración", "Gráfico", "Grafik", "Diagramm"].map((word): [string, string, string[]] => [
+      word,
+      p(picture("a")) + caption(word, ": Dot"),
+      [`figure: ${word} 1 | png | Dot`],
+    ]),
+    ...["Tableau", "Tabella", "Tabell", "Cuadro", "Quadro"].map((word): [string, string, string[]] => [
+      word,
+      caption(word, ": Sums") + table(["a", "b"], ["1", "2"]),
+      [`table: ${word} 1 | Sums`, "  a ¦ b", "  1 ¦ 2"],
+    ]),
     [
       "a group of pictures with letters in boxes",
       p(
