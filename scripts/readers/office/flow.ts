@@ -2,7 +2,7 @@ import { type Element, isElement, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { type Captioned, captionOf, looksLikeCaption, makeCaption } from "./captions.ts";
 import { equationsInGrid, equationsOf } from "./equations.ts";
-import { isPanel, joinPanels } from "./panels.ts";
+import { isPanel, joinPanels, joinTitles } from "./panels.ts";
 import { makeTable, unwrapGrid } from "./tables.ts";
 import { isBlank, isGraphic, lineOf, trimNodes } from "./text.ts";
 import type { Unit } from "./unit.ts";
@@ -61,13 +61,15 @@ const says = (graphic: Node): boolean =>
 /** Blocks with figures and tables in their captions. */
 export function toFlow(blocks: readonly Block[]): Unit[] {
   const all = toUnits(blocks);
-  const units = joinPanels(
-    all.map((unit, index): Unit => {
-      if (unit.type !== "paragraph") return unit;
-      const isNear = [all[index - 1], all[index + 1]].some((each) => isShown(each) || isPanel(each));
-      const caption = looksLikeCaption(unit.paragraph, isNear);
-      return caption ? { type: "caption", paragraph: unit.paragraph, ...caption } : unit;
-    }),
+  const units = joinTitles(
+    joinPanels(
+      all.map((unit, index): Unit => {
+        if (unit.type !== "paragraph") return unit;
+        const isNear = [all[index - 1], all[index + 1]].some((each) => isShown(each) || isPanel(each));
+        const caption = looksLikeCaption(unit.paragraph, isNear);
+        return caption ? { type: "caption", paragraph: unit.paragraph, ...caption } : unit;
+      }),
+    ),
   );
   const isBelow = areBelow(units);
   const taken = new Set<Unit>();

@@ -27,6 +27,9 @@ const ABSTRACT =
 const KEYWORDS =
   /^\s*(?:key ?-?words?|index terms|schlüsselwörter|schlagwörter|mots[- ]clés|palabras clave|palavras-chave|parole chiave|关键词|關鍵詞)(?: and phrases)?\s*[-–—:.：]+\s*/iu;
 
+/** The same in a paragraph that has keywords by its style: `KEYWORDS tea, clay`. */
+const BARE_KEYWORDS = /^\s{0,9}(?:additional )?key ?words?(?: and phrases)?[:\s]\s{0,9}/i;
+
 /** Reads what stands above the text, by its styles, else by its looks. */
 export function readFront(
   blocks: readonly Block[],
@@ -77,7 +80,7 @@ export function readFront(
   const mentioned = notesIn([...title, ...byline].flatMap(({ nodes }) => nodes));
   const noted = notes.filter(({ id }) => mentioned.has(id)).flatMap((note) => note.blocks.filter(isFilled));
   assignEmails(authors, noted.map(lineOf).flatMap(findEmails));
-  const said = keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, ""));
+  const said = keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, "").replace(BARE_KEYWORDS, ""));
   const [begin] = abstract;
   const paragraphs = abstract.map((each) => make("p", each.at, withoutMark(each)));
   const front = writeFront(

@@ -1,5 +1,5 @@
 import { makeText } from "../jats/element.ts";
-import { isPanelLabel } from "./captions.ts";
+import { isPanelLabel, labelIn } from "./captions.ts";
 import { lineOf } from "./text.ts";
 import type { Unit } from "./unit.ts";
 
@@ -28,3 +28,20 @@ export function joinPanels(units: readonly Unit[]): Unit[] {
   }
   return joined;
 }
+
+/** Captions of a label alone with the italic title on the line below it, as APA's style has them. */
+export function joinTitles(units: readonly Unit[]): Unit[] {
+  return units.flatMap((unit, index): Unit[] => {
+    const [before, next] = [units[index - 1], units[index + 1]];
+    if (isTitle(unit) && isLabel(before)) return [];
+    if (unit.type !== "caption" || !isLabel(unit) || !isTitle(next)) return [unit];
+    const nodes = [...unit.paragraph.nodes, " ", ...next.paragraph.nodes];
+    return [{ ...unit, paragraph: { ...unit.paragraph, nodes } }];
+  });
+}
+
+const isLabel = (unit: Unit | undefined): boolean =>
+  unit?.type === "caption" && labelIn(lineOf(unit.paragraph))?.length === lineOf(unit.paragraph).length;
+
+const isTitle = (unit: Unit | undefined): unit is Extract<Unit, { type: "paragraph" }> =>
+  unit?.type === "paragraph" && unit.paragraph.role === "body" && unit.paragraph.look.isItalic && !unit.paragraph.item;

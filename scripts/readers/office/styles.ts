@@ -30,7 +30,7 @@ export const LONGEST_CHAIN = 20;
 
 /** Names of a template before the style's own: `MDPI_1.2_title`, `Els-Author`. */
 const TEMPLATE =
-  /^(?:mdpi|els|elsevier|acm|ieee|jats|sn|lncs|llncs|apa|aps|springer|frontiers|plos|wiley|rsc|acs)(?=[\s_\-\d])/;
+  /^(?:mdpi|els|elsevier|acm|ieee|jats|sn|lncs|llncs|apa|aps|springer|frontiers|plos|wiley|rsc|acs|b[a-h]|tf|ms)(?=[\s_\-\d])/;
 
 const plainName = (name: string): string => {
   const lower = name
@@ -48,6 +48,8 @@ const plainName = (name: string): string => {
 const HEADING =
   /^(?:heading|head|header|überschrift|titre|título|titolo|título|kop|nagłówek|заголовок|标题|標題|見出し|제목|rubrik|otsikko|nadpis|overskrift|başlık|section heading|sec heading) ?([1-9])(?: (?:char|no number|unnumbered|numbered))?$/u;
 const ORDINAL = /^(first|second|third|fourth|[1-5](?:st|nd|rd|th)) ?(?:order|level) ?-?(?:head|heading)$/;
+/** Of what stands behind the text: `AckHead`. */
+const BEHIND = /^(?:ack|references?|appendix) ?(?:head|heading|h1)$/;
 const ORDINALS = ["first", "second", "third", "fourth"];
 
 /** What names say, the first of them that does. */
@@ -64,7 +66,7 @@ const ROLES: [Role, RegExp][] = [
     "author",
     /^(?:author|authors|author ?names?|author list|names? of authors?|byline|autor(?:en)?|auteurs?|au names?)$/,
   ],
-  ["affiliation", /^(?:affiliations?|author affiliations?|institution|address|adresse)$/],
+  ["affiliation", /^(?:affiliations?|author ?(?:affiliations?|address)|institution|address|adresse)$/],
   [
     "date",
     /^(?:date|datum|article ?type|history|academic editor|editor|received|doi|citation|copyright|running head)$/,
@@ -79,7 +81,7 @@ const ROLES: [Role, RegExp][] = [
   ],
   [
     "bibliography",
-    /^(?:bibliography|references?|reference ?(?:item|list|entry|text)|bib ?entry|bibliograph(?:ie|ía|y) ?\d*|literaturverzeichnis|bibliographie|参考文献)$/,
+    /^(?:bibliography|references?|references? ?(?:item|list|entry|text|section)|bib ?entry|bibliograph(?:ie|ía|y) ?\d*|literaturverzeichnis|bibliographie|参考文献)$/,
   ],
   [
     "contents",
@@ -102,6 +104,7 @@ export function roleOfStyle(name: string): StyleRole | undefined {
   const plain = plainName(name);
   const [, level] = HEADING.exec(plain) ?? [];
   if (level !== undefined) return { role: "heading", level: Number(level) };
+  if (BEHIND.test(plain)) return { role: "heading", level: 1 };
   const [, ordinal = ""] = ORDINAL.exec(plain) ?? [];
   if (ordinal !== "") return { role: "heading", level: Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1 };
   const role = ROLES.find(([, pattern]) => pattern.test(plain))?.[0];

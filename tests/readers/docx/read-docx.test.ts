@@ -364,6 +364,16 @@ describe("figures and tables", () => {
       ["paragraph: The lid is hot.", "figure: Figure 1 | png | Lid", "paragraph: Text."],
     ],
     [
+      "labels with their titles on lines of their own, as APA has them",
+      p(run("Table 1", "b")) +
+        p(run("Sums", "i")) +
+        table(["a", "b"], ["1", "2"]) +
+        p(run("Figure 1", "b")) +
+        p(run("The Dot", "i")) +
+        p(picture("a")),
+      ["table: Table 1 | *Sums*", "  a ¦ b", "  1 ¦ 2", "figure: Figure 1 | png | *The Dot*"],
+    ],
+    [
       "captions that a list numbers",
       p("Sums", "caption", '<w:numPr><w:numId w:val="1"/></w:numPr>') + table(["a", "b"], ["1", "2"]),
       ["table: TABLE I | Sums", "  a ¦ b", "  1 ¦ 2"],
@@ -595,6 +605,37 @@ describe("the first page", () => {
       p("Kettles that cool", "Title") + byline + p("We cool kettles.", "Abstract") + h(1, "One") + p("Text.");
     const styles = `${STYLES}${named("Affiliation", "MDPI_13_authornames")}`;
     expect((await read({ body, styles })).manuscript.authors).toEqual(authors);
+  });
+
+  it("is told by the styles of journals, as are the headings of what stands behind the text", async () => {
+    const names = [
+      "BA_Title",
+      "BB_Author_Name",
+      "BC_Author_Address",
+      "BG_Keywords",
+      "AckHead",
+      "TF_References_Section",
+    ];
+    const { manuscript } = await read({
+      styles: STYLES + named(...names),
+      body:
+        p("Kettles that cool", "BA_Title") +
+        p(run("Ada Example") + raised("‡"), "BB_Author_Name") +
+        p("‡Institute of Kettles, Oslo", "BC_Author_Address") +
+        p("KEYWORDS tea, clay", "BG_Keywords") +
+        h(1, "One") +
+        p("Text.") +
+        p("THANKS", "AckHead") +
+        p("To the pots.") +
+        p("Pot, A. (2001). Kettles of clay. Tea, 1, 2-3.", "TF_References_Section"),
+    });
+    expect(manuscript).toMatchObject({
+      title: [{ value: "Kettles that cool" }],
+      authors: [ada],
+      keywords: ["tea", "clay"],
+      sections: [{ title: [{ value: "One" }] }, { title: [{ value: "THANKS" }] }],
+      references: [{ title: "Kettles of clay" }],
+    });
   });
 
   const large = (text: string) => p(run(text, 'sz w:val="40"'));
