@@ -125,3 +125,58 @@ it.each([
 ])("shows no markup of %s", async (_what, content, rows) => {
   expect(await tableOf("ll", content)).toEqual(rows);
 });
+
+describe("a table in its float", () => {
+  const rows = "Tea & Cups \\\\ \\hline Oolong & 3 \\\\";
+  /** The first table, as `name: caption; columns; rows`, and what stands behind it. */
+  const readFloat = async (content: string) => {
+    const { lead, findings } = await readText(`\\documentclass{article}\\begin{document}${content}\\end{document}`);
+    expect(findings).toEqual([]);
+    return lead.map((each) => {
+      if (each.type === "paragraph") return toPlainText(each.text);
+      if (each.type !== "table") return each.type;
+      const cells = [each.columns, ...each.rows].map((row) => row.map((cell) => toPlainText(cell)).join("|"));
+      return [`${each.name}: ${toPlainText(each.caption)}`, ...cells].join("; ");
+    });
+  };
+
+  it.each<[string, string, string[]]>([
+    [
+      "of REVTeX",
+      `\\begin{table}\\caption{Teas.}\\begin{ruledtabular}\\begin{tabular}{lr}${rows.replace("hline", "colrule")}\\end{tabular}\\end{ruledtabular}\\end{table}`,
+      ["Table 1: Teas.; Tea|Cups; Oolong|3"],
+    ],
+    [
+      "that is wider than the text",
+      `\\begin{table}\\begin{adjustwidth}{-2cm}{0cm}\\caption{Teas.}\\begin{tabular}{lr}${rows}\\end{tabular}\\end{adjustwidth}\\end{table}`,
+      ["Table 1: Teas.; Tea|Cups; Oolong|3"],
+    ],
+    [
+      "with columns of its own",
+      `\\begin{table}\\caption{Teas.}\\newcolumntype{C}{>{\\centering\\arraybackslash}X}\\begin{tabularx}{9cm}{CC}${rows}\\end{tabularx}\\end{table}`,
+      ["Table 1: Teas.; Tea|Cups; Oolong|3"],
+    ],
+    [
+      "with notes that marks lead to",
+      "\\begin{table}\\caption{Teas.}\\begin{tabular}{lr}Tea & Cups\\footnotemark[2] \\\\ \\hline Oolong & 3\\\\\\end{tabular}\\footnotetext[2]{Of clay.}\\end{table}",
+      ["Table 1: Teas.; Tea|Cups²; Oolong|3", "²\u00a0Of clay."],
+    ],
+    [
+      "of Astronomy & Astrophysics",
+      "\\begin{table}\\caption{Teas\\tablefootmark{a}.}\\begin{tabular}{lr}Tea & Cups \\\\ \\hline Oolong & 3\\\\\\end{tabular}\\tablefoot{\\tablefoottext{a}{Of clay.}}\\tablebib{(1) Holm.}\\end{table}",
+      ["Table 1: Teasᵃ.; Tea|Cups; Oolong|3", "(1) Holm.", "ᵃ\u00a0Of clay."],
+    ],
+    [
+      "of AASTeX",
+      "\\begin{deluxetable*}{lCc}[b!]\\tablenum{1}\\tablecaption{Teas}\\tablehead{\\colhead{Tea\\tablenotemark{a}} & \\colhead{Cups}}\\startdata Oolong & \\nodata \\\\ White & \\tablenum{3} \\enddata\\tablenotetext{a}{Of clay.}\\tablecomments{More.}\\end{deluxetable*}",
+      ["Table 1: Teas; Teaᵃ|Cups; Oolong|…; White|3", "ᵃ\u00a0Of clay.", "More."],
+    ],
+    [
+      "with notes within",
+      "\\begin{table}\\begin{splitdeluxetable}{lr}\\tablecaption{Teas}\\tablehead{\\colhead{Tea} & \\colhead{Cups}}\\startdata Oolong & 3 \\enddata\\tablecomments{Of clay.}\\end{splitdeluxetable}\\end{table}",
+      ["undefined: ; Tea|Cups; Oolong|3", "Of clay."],
+    ],
+  ])("%s", async (_what, content, shown) => {
+    expect(await readFloat(content)).toEqual(shown);
+  });
+});

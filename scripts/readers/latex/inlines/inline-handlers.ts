@@ -13,6 +13,7 @@ import { accent } from "./accents.ts";
 import { CHARACTER_HANDLERS } from "./character-handlers.ts";
 import type { InlineWriter } from "./inline-writer.ts";
 import { LINK_HANDLERS } from "./link-handlers.ts";
+import { NOTE_HANDLERS } from "./note-handlers.ts";
 import { QUOTATION_HANDLERS } from "./quotations.ts";
 import { readImage } from "./read-image.ts";
 
@@ -92,12 +93,6 @@ const hyperref: InlineHandler = ({ input, out, read }) => {
   out.add(...read(takeArgument(input) ?? []));
 };
 
-const footnote: InlineHandler = ({ input, reading }) => {
-  takeOptional(input);
-  const content = takeArgument(input);
-  if (content) reading.notes.push(content);
-};
-
 const label: InlineHandler = ({ input, reading }) => {
   takeOptional(input);
   reading.targets.define(toName(takeArgument(input)));
@@ -124,6 +119,15 @@ const show =
   (signature: string, index: number): InlineHandler =>
   ({ input, out, read }) =>
     out.add(...read(takeArguments(input, signature)[index] ?? []));
+
+/** `\edit1{words}` of AASTeX: the number says in which round of revision. */
+const edit: InlineHandler = ({ input, out, read }) => {
+  const [round, content] = [
+    takeArgument(input) ?? [],
+    input.peek()?.type === "group" ? takeArgument(input) : undefined,
+  ];
+  out.add(...read(/^\d$/.test(toName(round)) ? (content ?? []) : [...round, ...(content ?? [])]));
+};
 
 /** A value that Sweave or knitr works out where the paper is printed. */
 const computed: InlineHandler = (context) => {
@@ -229,11 +233,6 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   hypertarget: show("mm", 1),
   texorpdfstring: show("mm", 0),
   pdftooltip: show("mm", 0),
-  footnote,
-  footnotetext: footnote,
-  endnote: footnote,
-  thanks: footnote,
-  titlenote: footnote,
   // Large first letters.
   lettrine: ({ input, out, read }) => {
     const [, first = [], others = []] = takeArguments(input, "omm");
@@ -241,9 +240,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   },
   IEEEPARstart: ({ input, out, read }) =>
     out.add(...read(takeArgument(input) ?? []), ...read(takeArgument(input) ?? [])),
-  tablefootnote: footnote,
-  tnote: script(toSuperscript),
-  footnotemark: drop("o"),
+  ...NOTE_HANDLERS,
   label,
   ensuremath: ensureMath,
   onedot: oneDot,
@@ -274,6 +271,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   sout: drop("m"),
   st: drop("m"),
   replaced: show("omm", 1),
+  edit,
   todo: drop("om"),
   comment: drop("om"),
   selectlanguage: drop("m"),

@@ -36,7 +36,7 @@ export const LAYOUT: Record<string, string> = table(`
   acmVolume:m acmMonth:m received:om ccsdesc:om citestyle:m settopmatter:m shortauthors shorttitle:m shortauthor:m
   authorrunning:m titlerunning:m runningtitle:m runningauthor:m toctitle:m tocauthor:m affiliationblock preprint:m
   preprintnumber:mm special:m index:m glsadd:m nocaption subcaptionsetup:om figurename tablename sisetup:m
-  toprule:o bottomrule:o midrule:o endfirsthead endhead endfoot endlastfoot tabularnewline sidecaptionvpos:mm
+  toprule:o bottomrule:o midrule:o endfirsthead endhead endfoot endlastfoot tabularnewline sidecaptionvpos:mm newcolumntype:mom arraybackslash sidecaption digitalasset offprints:m
   titleformat:smommmmo titlespacing:smmmmo titlecontents:smommmmo pagerange:m bsp volume:m tnoteref:m fnref:m corref:m nonfrenchspacing begingroup endgroup bgroup egroup
   appendixtitles:m appendixstart noappendix appendixfigures appendixtables reftitle:m showmatmethods:m showacknow:m startcontents:o stopcontents:o printcontents:ommmm tcbset:m tcbuselibrary:m newtheoremstyle:mmmmmmmmm titlerule:so titlelabel:m allsectionsfont:m sectionfont:m subsectionfont:m
   bibsep:g balancecolumns twocolumn onecolumn columnbreak onlineid:m vgtccategory:m vgtcinsertpkg graphicspath:m
@@ -80,6 +80,7 @@ export const TRANSPARENT: Record<string, string> = table(`
   marginpar:om raggedbox:m
   wrapword:m proofreading:m changed:m revised:m rev:m noun:m protectedtext:m 
   dropcap:m belowtable:m bsc:m nombre:m rotcell:om textdollarsign:m textinmath:m textpdfrender:mm
+  object:om objectname:om dataset:om tablefoot:m tablebib:m floatfoot:m tablenum:om
   proglang:m discretionary:mmm textls:om textsmaller:om textlarger:om tabincell:mm intertext:m shortintertext:m
   Block:omm grantnum:omm
 `);

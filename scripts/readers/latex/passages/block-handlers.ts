@@ -175,7 +175,7 @@ const rows = <Handler>(names: string, handler: Handler): Record<string, Handler>
 export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...FRONT_ENVIRONMENTS,
   ...rows(
-    "document center centering flushleft flushright raggedright normalsize small footnotesize scriptsize tiny large sloppypar samepage landscape singlespace doublespace onehalfspace widetext strip frontmatter titlepage fullwidth fullpage NoHyper linenumbers onecolumn threeparttable threeparttablex measuredfigure framed shaded shaded* ThreePartTable TableNotes body appendix*",
+    "document center centering flushleft flushright raggedright normalsize small footnotesize scriptsize tiny large sloppypar samepage landscape singlespace doublespace onehalfspace widetext strip frontmatter titlepage fullwidth fullpage NoHyper linenumbers onecolumn threeparttable threeparttablex measuredfigure framed shaded shaded* ThreePartTable TableNotes ruledtabular body appendix*",
     inPlace(),
   ),
   ...rows("sc bf it tt rm sf em sl bfseries itshape scshape ttfamily sffamily rmfamily", font),
@@ -191,6 +191,8 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...rows("adjustwidth adjustwidth* changemargin", inPlace("smm")),
   ...rows("CJK CJK*", inSentence("smm")),
   ...rows("floatrow", inPlace("o")),
+  // Of AASTeX, around what moves on the web: `\begin{interactive}{animation}{kettle.mp4}`
+  interactive: inPlace("mm"),
   ...rows("appendices appendix", appendices),
   subappendices: innerAppendices,
   backmatter: backMatter,

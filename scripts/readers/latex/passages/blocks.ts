@@ -17,6 +17,8 @@ import type { SectionTree } from "./section-tree.ts";
 const WHOLE = new Set([
   "footnote",
   "footnotetext",
+  "tablenotetext",
+  "tablefoottext",
   "endnote",
   "thanks",
   "tablefootnote",

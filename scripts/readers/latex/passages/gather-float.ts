@@ -44,7 +44,7 @@ const BOXES: Record<string, string> = {
   gridline: "m",
 };
 const ARRANGING =
-  /^(?:center|centering|minipage|adjustbox|threeparttable|measuredfigure|small|footnotesize|scriptsize|tiny|floatrow|subfloatrow|flushleft|flushright|landscape|framed|mdframed|tcolorbox|fbox|sideways|turn|rotate|spacing|subfigures|resizedenv|sc|bf|it|tt|rm|sf|em|sl|bfseries|itshape|scshape|ttfamily|sffamily|rmfamily)\*?$/;
+  /^(?:center|centering|minipage|adjustbox|threeparttable|measuredfigure|small|footnotesize|scriptsize|tiny|floatrow|subfloatrow|flushleft|flushright|landscape|framed|mdframed|tcolorbox|fbox|sideways|turn|rotate|spacing|subfigures|resizedenv|ruledtabular|adjustwidth|changemargin|sc|bf|it|tt|rm|sf|em|sl|bfseries|itshape|scshape|ttfamily|sffamily|rmfamily)\*?$/;
 const SUBFLOATS = /^(?:subfigure|subtable|subcaptionblock|sublisting)\*?$/;
 
 /** Takes a float apart. With several captions, all stand below what they are of, or all above. */
@@ -86,8 +86,10 @@ function gatherEnvironment(node: EnvironmentNode, parts: Captioned[], part: Capt
     takeArguments(inner, "ooom");
     gatherPanel(inner.rest(), undefined, parts, part);
   } else if (ARRANGING.test(node.name)) {
+    takeStar(inner);
     while (takeOptional(inner)) {}
-    if (/^(?:minipage|adjustbox|turn|rotate|spacing)/.test(node.name)) takeArgument(inner);
+    if (/^(?:minipage|adjustbox|turn|rotate|spacing|adjustwidth|changemargin)/.test(node.name)) takeArgument(inner);
+    if (/^(?:adjustwidth|changemargin)/.test(node.name)) takeArgument(inner);
     gather(inner.rest(), parts, isSub);
   } else if (isTabular(node.name)) {
     // Pictures are often set side by side in a table.

@@ -88,7 +88,8 @@ function readFloatPassages(
         reading.targets.define(name);
       }
     } else for (const label of part.labels) reading.targets.define(label);
-    const tables = part.tables.flatMap((table) => readTabular(table, reading)?.table ?? []);
+    const read = part.tables.flatMap((table) => readTabular(table, reading) ?? []);
+    const tables = read.map(({ table }) => table);
     // Each of several tables side by side has its own.
     const isEach = kind === "table" && tables.length > 1 && tables.length === part.subCaptions.length;
     const caption = joinCaptions(part.caption, part.subCaptions.slice(0, isEach ? 1 : undefined), reading);
@@ -101,7 +102,7 @@ function readFloatPassages(
     const others =
       kind === "algorithm" && isAlgorithm2e(part.content)
         ? readAlgorithm({ ...node, content: part.content }, reading)
-        : blocks.collect(part.content);
+        : blocks.collect([...part.content, ...read.flatMap(({ notes }) => notes)]);
     const result = arrange(
       { kind, name, caption, at: node.at, alt: part.alt, tables, others, isDrawn: part.isDrawn },
       reading,

@@ -25,8 +25,7 @@ const SIGNATURES: Record<string, string> = {
   mpxtabular: "om",
   tblr: "om",
   NiceTabular: "om",
-  deluxetable: "m",
-  "deluxetable*": "m",
+  ...{ deluxetable: "m", "deluxetable*": "m", splitdeluxetable: "m", "splitdeluxetable*": "m" },
   array: "om",
   tabbing: "",
 };
@@ -71,8 +70,8 @@ export function readTabular(
 ): { table: Table; caption: { nodes: TexNode[]; labels: string[] } | undefined; notes: TexNode[] } | undefined {
   const input = new Input(node.content);
   const spec = takeArguments(input, SIGNATURES[node.name] ?? "om").at(-1) ?? [];
-  // `\begin{NiceTabular}{ll}[hvlines]`
-  if (node.name === "NiceTabular") takeOptional(input);
+  // `\begin{NiceTabular}{ll}[hvlines]`, `\begin{deluxetable*}{ll}[b!]`
+  if (/^NiceTabular$|deluxetable/.test(node.name)) takeOptional(input);
   const content = node.name === "tabbing" ? fromTabbing(input.rest()) : input.rest();
   const { header, body, caption, notes } = splitRows(content);
   let cells = 0;

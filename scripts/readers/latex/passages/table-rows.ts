@@ -19,13 +19,13 @@ const RULES: Record<string, string> = {
   // Of Copernicus, IOP and Springer Nature.
   ...{ tophline: "", middlehline: "", bottomhline: "", br: "", mr: "", botrule: "" },
   cdashline: "m",
-  thickhline: "",
+  ...{ thickhline: "", colrule: "" },
   noalign: "m",
   arrayrulecolor: "om",
   rowcolor: "om",
 };
 /** Those that close a heading: the first below a row. Of the others some stand between a heading's own rows. */
-const HEADING_ENDS = new Set(["midrule", "hline", "Xhline", "hhline", "tableline", "thickhline", "middlehline", "mr"]);
+const HEADING_ENDS = new Set("midrule hline Xhline hhline tableline thickhline middlehline mr colrule".split(" "));
 
 interface Rows {
   header: TexNode[][][];
@@ -109,13 +109,22 @@ class RowSplitter {
       case "tablerefs":
         this.#notes.push({ type: "par", at: node.at }, ...(takeArgument(input) ?? []));
         break;
+      case "tablenotetext":
+        this.#notes.push({ type: "par", at: node.at }, node);
+        for (const content of takeArguments(input, "mm"))
+          this.#notes.push({ type: "group", content: content ?? [], at: node.at });
+        break;
       case "startdata":
       case "enddata":
         this.#endRow();
         break;
+      // The number of the table before its heading, else what siunitx sets in a cell.
+      case "tablenum":
+        if (this.#rows.length > 0 || this.#header) this.#row.at(-1)?.push(node);
+        else takeArgument(input);
+        break;
       case "tablewidth":
       case "tabletypesize":
-      case "tablenum":
       case "tablecolumns":
         takeArgument(input);
         break;
