@@ -26,6 +26,9 @@ const WORDS = new Set([
   "acknow",
   "minisec",
   "name",
+  "facilities",
+  "facility",
+  "software",
 ]);
 
 const STRUCTURE = new Set([

@@ -1,4 +1,5 @@
 import { toPlainText } from "../../../text/inline.ts";
+import { toRoman } from "../../../text/roman.ts";
 import { toDing } from "../../../text/scripts-of-text.ts";
 import { COUNTER_FORMATS } from "../numbering/class-style.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, toName } from "../source/input.ts";
@@ -78,7 +79,8 @@ export const CHARACTER_HANDLERS: Record<string, InlineHandler> = {
   ion: ({ input, out, read }) => {
     const [element = [], charge = []] = takeArguments(input, "mm");
     out.add(...read(element));
-    out.print(`\u00a0${toPlainText(read(charge)).toUpperCase()}`);
+    const said = toPlainText(read(charge)).trim();
+    out.print(`\u00a0${/^\d$/.test(said) ? toRoman(Number(said)) : said.toUpperCase()}`);
   },
   ce: chemistry,
   chem: chemistry,

@@ -27,6 +27,7 @@ export const SYMBOLS: Record<string, string> = {
     Envelope=✉ faEnvelope=✉ envelope=✉ textleftarrow=← textrightarrow=→ textuparrow=↑ textdownarrow=↓
     TeX=TeX LaTeX=LaTeX LaTeXe=LaTeX2ε BibTeX=BibTeX XeTeX=XeTeX LuaTeX=LuaTeX pdfTeX=pdfTeX AmS=AMS
     arcsec=″ arcmin=′ degr=° micron=µm sun=☉ Sun=☉
+    farcs=.″ farcm=.′ fdg=.° fd=.ᵈ fh=.ʰ fm=.ᵐ fs=.ˢ fp=.ᵖ arcdeg=° la=≲ ga=≳ nodata=…
     slash=/ textsuperscriptone=¹ textcelsius=℃ celsius=℃ micro=µ ohm=Ω male=♂ female=♀ textmusicalnote=♪
     textalpha=α textbeta=β textgamma=γ textdelta=δ textepsilon=ε textlambda=λ textsigma=σ textomega=ω textpi=π
     answerYes=[Yes] answerNo=[No] answerNA=[NA] answerTODO=[TODO] justificationTODO=[TODO]

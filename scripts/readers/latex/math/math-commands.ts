@@ -31,6 +31,10 @@ export const MATH_NAMES: Record<string, string> = {
   textdollar: "\\text{\\textdollar}",
   qed: "\\square",
   qedhere: "",
+  // Of astronomers.
+  ...{ farcs: ".''", farcm: ".'", fdg: ".^\\circ", arcdeg: "^\\circ", arcsec: "''", arcmin: "'" },
+  ...Object.fromEntries([..."dhmsp"].map((unit) => [`f${unit}`, `.^{\\mathrm{${unit}}}`])),
+  ...{ la: "\\lesssim", ga: "\\gtrsim", sun: "\\odot", micron: "\\mu\\mathrm{m}" },
   celsius: "^\\circ\\mathrm{C}",
   micro: "\\mu",
   ohm: "\\Omega",

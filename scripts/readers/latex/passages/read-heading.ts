@@ -153,6 +153,8 @@ const NAMED: Record<string, string> = {
   acknowledgement: "Acknowledgement",
   ack: "Acknowledgments",
   acks: "Acknowledgments",
+  // Of AASTeX.
+  ...{ facilities: "Facilities", facility: "Facilities", software: "Software" },
   // Of Copernicus.
   codeavailability: "Code availability",
   dataavailability: "Data availability",
