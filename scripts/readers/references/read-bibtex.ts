@@ -1,6 +1,7 @@
 import type { Finding, SourceText } from "../../diagnostics/source-text.ts";
 import type { Reference } from "../../outline/types.ts";
 import { oneOr } from "../../text/counted.ts";
+import { ASTRONOMY_SIGNS, JOURNALS } from "./astronomy.ts";
 import { readValue, type ScannedEntry, scanEntry } from "./scan-entry.ts";
 import { type RawEntry, splitBibtex } from "./split-bibtex.ts";
 
@@ -110,9 +111,23 @@ const KNOWN =
 /** BibTeX's way to sort by what nobody reads: `{\noopsort{a}}1973`. */
 const SORTED = /\\[A-Za-z]*(?:sort|noop)[A-Za-z]*\s*\{[^{}]*\}/gi;
 
+/** Commands of astronomers, which citation-js leaves out: `\ion{H}{ii}`, `0\farcs5`, `journal = {\apj}`. */
+const ION = /\\ion\s{0,9}\{([^{}]{1,30})\}\s{0,9}\{([^{}]{1,9})\}/g;
+const SIGN = /\\([A-Za-z]{2,6})(?![A-Za-z]) ?/g;
+const JOURNAL = /(?<=\bjournal(?:title)?\s{0,9}=\s{0,9}["{]{1,2})\\([a-z]{2,8})(?=\s{0,9}["}])/gi;
+const SIGNS: Record<string, string> = { ...ASTRONOMY_SIGNS, odot: "☉" };
+
+const readAstronomy = (text: string): string =>
+  text
+    .replace(ION, (_, element: string, charge: string) => `${element}~${charge.toUpperCase()}`)
+    .replace(SIGN, (command, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? "") : command))
+    .replace(JOURNAL, (command, name: string) =>
+      Object.hasOwn(JOURNALS, name) ? (JOURNALS[name] ?? "").replaceAll("&", "\\&") : command,
+    );
+
 function parse(core: Core, text: string): Reference[] | Error {
   // citation-js writes commands that it does not know together with their arguments: `\proglangR`.
-  const plain = text
+  const plain = readAstronomy(text)
     .replace(LOGO, "$1")
     .replace(SORTED, "")
     .replace(SET, (command, name: string) => (KNOWN.test(name) ? command : ""));

@@ -10,7 +10,7 @@ it.each([
   ["at $x \\la 3 M_\\sun$", "at $x \\lesssim 3 M_\\odot$"],
   ["lines of \\ion{He}{2} and \\ion{Fe}{ii}", "lines of He\u00a0II and Fe\u00a0II"],
   ["what \\edit1{changed} and \\edit2{stayed}", "what changed and stayed"],
-  ["of \\object{M 31}", "of M 31"],
+  ["of \\object{M 31}, in \\aap", "of M 31, in A&A"],
 ])("of astronomers: %s", async (written, read) => {
   const { lead, findings } = await readText(`\\documentclass{aastex631}\\begin{document}${written}.\\end{document}`);
   expect(lead.map((each) => each.type === "paragraph" && writeInline(each.text))).toEqual([`${read}.`]);

@@ -36,6 +36,13 @@ describe("BibTeX", () => {
     ]);
   });
 
+  test("journals and signs as ADS has them", async () => {
+    const { references } = await read(
+      `@article{a, title = "{Cups of 5 M$_{\\odot}$ at 0\\farcs5 in {\\ion{H}{ii}}}", journal = {\\aap}, year = 2019}`,
+    );
+    expect(references).toMatchObject([{ title: "Cups of 5 M☉ at 0.″5 in H II", "container-title": "A&A" }]);
+  });
+
   test.each(["Ada Marsh and others", "Marsh, Ada and Others", "Ada Marsh and {others}", "Ada Marsh and et al."])(
     "says that there are others, as Pandoc does: %s",
     async (author) => {

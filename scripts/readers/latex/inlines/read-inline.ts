@@ -2,6 +2,7 @@ import { counted } from "../../../text/counted.ts";
 import { trimInlines } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { toTick } from "../../../text/scripts-of-text.ts";
+import { JOURNALS } from "../../references/astronomy.ts";
 import { isFormula, readInlineMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArguments, takeOptional } from "../source/input.ts";
@@ -24,9 +25,12 @@ const HANDLERS: Record<string, InlineHandler> = {
   ...TERM_HANDLERS,
 };
 
+/** Journals are words of the text only: in a formula their names are others. */
+const PRINTED: Record<string, string> = { ...JOURNALS, ...SYMBOLS };
+
 /** Whether running text knows a command. */
 export const isInlineCommand = (name: string) =>
-  [HANDLERS, LAYOUT, TRANSPARENT, SYMBOLS].some((table) => Object.hasOwn(table, name)) ||
+  [HANDLERS, LAYOUT, TRANSPARENT, PRINTED].some((table) => Object.hasOwn(table, name)) ||
   isAccent(name) ||
   toTick(name) !== undefined;
 
@@ -97,7 +101,7 @@ function readMacro(node: MacroNode, input: Input, out: InlineWriter, reading: Re
   const read = (nodes: readonly TexNode[]) => readUntrimmed(nodes, reading);
   const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : isAccent(name) ? writeAccent : undefined;
   if (handler) handler({ input, node, out, reading, read });
-  else if (Object.hasOwn(SYMBOLS, name)) out.print(SYMBOLS[name] ?? "");
+  else if (Object.hasOwn(PRINTED, name)) out.print(PRINTED[name] ?? "");
   else if (toTick(name) !== undefined) out.print(toTick(name) ?? "");
   else if (name === "\\" || name === "newline" || name === "linebreak") {
     takeArguments(input, "so");

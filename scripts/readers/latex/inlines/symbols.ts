@@ -1,3 +1,5 @@
+import { ASTRONOMY_SIGNS } from "../../references/astronomy.ts";
+
 /** Pairs of a command's name and what it prints. */
 const table = (rows: string): Record<string, string> =>
   Object.fromEntries(
@@ -26,14 +28,13 @@ export const SYMBOLS: Record<string, string> = {
     textasciiacute=´ textasciigrave=\` lq=‘ rq=’ textvisiblespace=␣ checkmark=✓ cmark=✓ xmark=✗ Letter=✉
     Envelope=✉ faEnvelope=✉ envelope=✉ textleftarrow=← textrightarrow=→ textuparrow=↑ textdownarrow=↓
     TeX=TeX LaTeX=LaTeX LaTeXe=LaTeX2ε BibTeX=BibTeX XeTeX=XeTeX LuaTeX=LuaTeX pdfTeX=pdfTeX AmS=AMS
-    arcsec=″ arcmin=′ degr=° micron=µm sun=☉ Sun=☉
-    farcs=.″ farcm=.′ fdg=.° fd=.ᵈ fh=.ʰ fm=.ᵐ fs=.ˢ fp=.ᵖ arcdeg=° la=≲ ga=≳ nodata=…
     slash=/ textsuperscriptone=¹ textcelsius=℃ celsius=℃ micro=µ ohm=Ω male=♂ female=♀ textmusicalnote=♪
     textalpha=α textbeta=β textgamma=γ textdelta=δ textepsilon=ε textlambda=λ textsigma=σ textomega=ω textpi=π
     answerYes=[Yes] answerNo=[No] answerNA=[NA] answerTODO=[TODO] justificationTODO=[TODO]
     blacksquare=■ bigstar=★ bullet=• star=⋆ Yinyang=☯
   `),
   rbrace: "}",
+  ...ASTRONOMY_SIGNS,
   // Of babel's French.
   ...{ og: "«\u00a0", fg: "\u00a0»", no: "nᵒ\u00a0", nos: "nᵒˢ\u00a0", No: "Nᵒ\u00a0", Nos: "Nᵒˢ\u00a0", degres: "°" },
   ...{ ier: "ᵉʳ", iers: "ᵉʳˢ", iere: "ʳᵉ", ieres: "ʳᵉˢ", ieme: "ᵉ", iemes: "ᵉˢ", primo: "1ᵒ", secundo: "2ᵒ" },
