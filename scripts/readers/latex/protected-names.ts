@@ -40,6 +40,8 @@ const STRUCTURE = new Set([
   "subfloat",
   "subfigure",
   "bibitem",
+  // Of REVTeX's styles, whose lists define how the parts that they mark are set.
+  ..."bibinfo bibfield bibnamefont bibfnamefont href@noop BibitemOpen BibitemShut".split(" "),
   "\\",
   "And",
   "AND",

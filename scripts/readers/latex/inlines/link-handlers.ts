@@ -1,5 +1,5 @@
 import type { Inline } from "../../../text/inline.ts";
-import { type Input, takeArgument, takeOptional, toName } from "../source/input.ts";
+import { type Input, takeArgument, takeArguments, takeOptional, toName } from "../source/input.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
 
 const takeAddress = (input: Input) => toName(takeArgument(input)).replace(/\\([#%&_~])/g, "$1");
@@ -37,5 +37,10 @@ const namedLink: InlineHandler = ({ input, out, read }) => {
 export const LINK_HANDLERS: Record<string, InlineHandler> = {
   ...{ url, path: url, nolinkurl: url },
   link: namedLink,
+  // Of the style mnras: `\mn@eprint {arXiv} {1901.01234}`
+  "mn@eprint": ({ input, out, read }) => {
+    const [archive = [], number = []] = takeArguments(input, "mm");
+    out.add(...read(archive), { type: "text", value: ":" }, ...read(number));
+  },
   ...{ href, htmladdnormallink: addedLink, htmladdnormallinkfoot: addedLink },
 };

@@ -13,7 +13,7 @@ import { readPaperFile } from "../source/read-paper-file.ts";
 import { biblatexToBibtex, isBiblatex } from "./biblatex-to-bibtex.ts";
 import { toReferenceId } from "./citation-log.ts";
 import { keepEntries } from "./read-entries.ts";
-import { readMarkedEntry } from "./read-printed-entry.ts";
+import { readMarkedEntry, withDoiBehind } from "./read-printed-entry.ts";
 
 /** Reads a file of the paper as nodes, its macros written out. */
 export type ReadTex = (name: string) => TexNode[] | undefined;
@@ -125,7 +125,9 @@ function findBibFiles(
 }
 
 function formatEntry(content: readonly TexNode[], reading: Reading): string {
-  const text = toPlainText(readInlines(content, reading)).replace(/\s+/g, " ").trim();
+  const text = toPlainText(readInlines(withDoiBehind(content), reading))
+    .replace(/\s+/g, " ")
+    .trim();
   // Notes of an entry have no place of their own.
   reading.notes.length = 0;
   return text;

@@ -39,7 +39,7 @@ class Entry {
   set(name: string, value: string): void {
     const field = FIELDS[name];
     if (value === "") return;
-    if (field !== undefined) this.#reference[field] ??= value.replace(/--/g, "-");
+    if (field !== undefined) this.#reference[field] ??= value.replace(field === "page" ? /--|–/g : /--/g, "-");
     else if (name === "year" && /^\d{4}/.test(value))
       this.#reference.issued = { "date-parts": [[Number(value.slice(0, 4))]] };
   }
@@ -52,6 +52,7 @@ class Entry {
     const reference: Reference = { ...this.#reference };
     if (this.#authors.length > 0) reference.author = this.#authors;
     if (reference.type === "document" && reference["container-title"] !== undefined) reference.type = "article-journal";
+    else if (reference.publisher !== undefined) reference.type = "book";
     return reference.title === undefined && this.#authors.length === 0 ? undefined : reference;
   }
 }
@@ -78,10 +79,11 @@ export function readMarkedEntry(content: readonly TexNode[], id: string, reading
       } else if (isMacro(node, "bibfield")) {
         takeArgument(input);
         if (depth < 20) walk(takeArgument(input) ?? [], depth + 1);
-      } else if (isMacro(node, "href", "doi")) {
+      } else if (isMacro(node, "href", "doi", "url", "Eprint")) {
         const address = toName(takeArgument(input));
-        const doi = /(?:doi\.org\/)(10\..+)$/.exec(address)?.[1];
+        const doi = /(?:doi\.org\/|^)(10\..+)$/.exec(address)?.[1];
         if (doi) entry.set("doi", doi);
+        else if (isMacro(node, "url", "Eprint")) entry.set("url", address);
       } else if (node.type === "group" && depth < 20) walk(node.content, depth + 1);
     }
   };
@@ -97,5 +99,23 @@ function readName(nodes: readonly TexNode[], say: (nodes: readonly TexNode[] | u
     if (isMacro(node, "bibfnamefont")) name.given = say(takeArgument(input));
     else if (isMacro(node, "bibnamefont")) name.family = say(takeArgument(input));
   }
-  return name.family === "" ? { family: say(nodes) } : name;
+  if (name.family !== "") return name;
+  // `\bibinfo{author}{Butter, B.}` of Elsevier's styles.
+  const [family = "", given] = say(nodes).split(/,\s*/);
+  return { family, ...(given ? { given } : {}) };
+}
+
+/** Puts the address behind an entry of the style mnras: `\mn@doi [\apj] {10.1234/tea}, 852, 12` */
+export function withDoiBehind(content: readonly TexNode[]): TexNode[] {
+  const input = new Input(content);
+  const [kept, behind]: [TexNode[], TexNode[]] = [[], []];
+  for (let node = input.next(); node; node = input.next()) {
+    if (!isMacro(node, "mn@doi")) kept.push(node);
+    else {
+      const [text = [], doi = []] = takeArguments(input, "om");
+      kept.push(...text);
+      behind.push({ type: "text", value: " doi:", at: node.at }, ...doi);
+    }
+  }
+  return [...kept, ...behind];
 }
