@@ -98,7 +98,7 @@ export function outlineLatex(source: string): SourceOutline {
   const figures = find(text, /\\begin\{(?:figure|wrapfigure|SCfigure)\*?\}/g);
   text = blank(
     text,
-    /\\begin\{((?:figure|table|wrapfigure|equation|align|gather|multline|eqnarray|tabular|lstlisting|verbatim|minted|thebibliography|tikzpicture|algorithm|comment|keywords?|abstract|filecontents|longtable|sidewaystable|subequations|displaymath|math|alltt|CCSXML)\*?)\}[\s\S]*?\\end\{\1\}/g,
+    /\\begin\{((?:figure|table|wrapfigure|equation|align|gather|multline|eqnarray|tabular|lstlisting|verbatim|minted|thebibliography|tikzpicture|algorithm|comment|keywords?|abstract|filecontents|longtable|longtblr|xltabular|deluxetable|sidewaystable|subequations|displaymath|math|alltt|CCSXML)\*?)\}[\s\S]*?\\end\{\1\}/g,
   );
   for (const [, name = ""] of source.matchAll(LATEX_LISTING)) text = blankEnvironment(text, name);
   text = blank(text, /(?<!\\)\\\[[\s\S]*?\\\]|\$\$[\s\S]*?\$\$/g);

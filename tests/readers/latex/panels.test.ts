@@ -103,3 +103,14 @@ it("`\\subref` says the letter alone", async () => {
     await read(`${figure(panel("\\caption{First}\\label{a}"))}See Fig. \\ref{whole}\\subref{a} or \\subref{a}.`),
   ).toContain("See Fig. 1a or a.");
 });
+
+it.each([
+  ["figure", "\\floatbox[{\\capbeside}]{figure}[\\FBwidth]{\\caption{Tea.}}{\\includegraphics{a.svg}}"],
+  ["figure", "\\begin{picture}(9,9)\\put(0,0){\\includegraphics[width=3cm]{a.svg}}\\end{picture}\\caption{Tea.}"],
+  ["SCfigure", "[0.5][htb]\\includegraphics{a.svg}\\caption{Tea.}"],
+])("a picture stands in its float, whatever it is put in: %s%s", async (name, content) => {
+  const text = await read(`\\begin{${name}}${content}\\end{${name}}`);
+  expect(text.match(/(?<=^\d+ )(?:figure|paragraph).*/gm)).toEqual([
+    expect.stringMatching(/^figure: Figure 1 \| a.svg \| Tea\.$/),
+  ]);
+});

@@ -176,6 +176,21 @@ describe("a table in its float", () => {
       "\\begin{table}\\begin{splitdeluxetable}{lr}\\tablecaption{Teas}\\tablehead{\\colhead{Tea} & \\colhead{Cups}}\\startdata Oolong & 3 \\enddata\\tablecomments{Of clay.}\\end{splitdeluxetable}\\end{table}",
       ["undefined: ; Tea|Cups; Oolong|3", "Of clay."],
     ],
+    [
+      "of tabularray",
+      "\\begin{longtblr}[caption={Teas, all}, label={teas}, note{a}={Of clay.}]{colspec={lr},rowhead=1}\\hline Tea & Cups\\TblrNote{a} \\\\ \\hline Oolong & 3\\\\\\end{longtblr}\n\nSee \\ref{teas}.",
+      ["Table 1: Teas, all; Tea|Cupsᵃ; Oolong|3", "ᵃ\u00a0Of clay.", "See 1."],
+    ],
+    [
+      "over pages",
+      `\\begin{xltabular}{9cm}{lX}\\caption{Teas}\\label{teas}\\\\${rows}\\end{xltabular}\n\nSee \\ref{teas}.`,
+      ["Table 1: Teas; Tea|Cups; Oolong|3", "See 1."],
+    ],
+    [
+      "of ctable",
+      "\\ctable[caption={Teas},label=teas,pos=t]{lr}{\\tnote[a]{Of clay.}}{\\FL Tea\\tmark[a] & Cups\\ML Oolong & 3\\LL}\n\nSee \\ref{teas}.",
+      ["Table 1: Teas; Teaᵃ|Cups; Oolong|3", "ᵃ\u00a0Of clay.", "See 1."],
+    ],
   ])("%s", async (_what, content, shown) => {
     expect(await readFloat(content)).toEqual(shown);
   });

@@ -34,6 +34,7 @@ export const NOTE_HANDLERS: Record<string, InlineHandler> = {
   footnotetext: markedNote(takeOptional),
   footnotemark: mark(takeOptional),
   tnote: mark(takeArgument),
+  tmark: mark(takeOptional),
   // Of AASTeX, Astronomy & Astrophysics and tabularray.
   ...{ tablenotemark: mark(takeArgument), tablefootmark: mark(takeArgument), TblrNote: mark(takeArgument) },
   ...{ tablenotetext: markedNote(takeArgument), tablefoottext: markedNote(takeArgument) },

@@ -9,7 +9,7 @@ import { DECLARATIONS } from "./declarations.ts";
 import { readAlgorithm } from "./read-algorithm.ts";
 import { readCodeFile } from "./read-code.ts";
 import { EQUATION_ENVIRONMENTS, readEquation, readSubequations } from "./read-equation.ts";
-import { readCaptionOf, readFloat } from "./read-float.ts";
+import { readCaptionOf, readCtable, readFloat } from "./read-float.ts";
 import { HEADING_HANDLERS, openNamedSection } from "./read-heading.ts";
 import { readList } from "./read-list.ts";
 import { readEpigraph, readQuote } from "./read-quote.ts";
@@ -39,6 +39,7 @@ export const BLOCK_HANDLERS: Record<string, BlockHandler> = {
   ),
   item: strayItem,
   captionof: readCaptionOf,
+  ctable: readCtable,
   epigraph: readEpigraph,
   lstinputlisting: readCodeFile("om", 1),
   verbatiminput: readCodeFile("sm", 1),
@@ -201,7 +202,7 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
     "figure figure* SCfigure SCfigure* sidewaysfigure sidewaysfigure* teaserfigure marginfigure floatingfigure wrapfigure wrapfigure* figwindow",
     readFloat("figure"),
   ),
-  ...rows("table table* SCtable sidewaystable sidewaystable* wraptable margintable", readFloat("table")),
+  ...rows("table table* SCtable SCtable* sidewaystable sidewaystable* wraptable margintable", readFloat("table")),
   ...rows("algorithm algorithm* algorithm2e procedure function", readFloat("algorithm")),
   ...rows("listing listing* lstfloat codelisting", readFloat("listing")),
   ...rows("algorithmic algorithmicx algpseudocode pseudocode", (node, blocks) =>

@@ -75,9 +75,20 @@ function gather(nodes: readonly TexNode[], parts: Captioned[], isSub: boolean): 
     else if (node.type === "macro") gatherCommand(node, input, parts, part, isSub);
     else {
       if (node.type === "verbatim" && isDrawing(node.name)) bodyOf(part).isDrawn = true;
-      bodyOf(part).content.push(node);
+      bodyOf(part).content.push(node, ...picturesIn(node));
     }
   }
+}
+
+/** What a `picture` only writes upon: `\put(0,0){\includegraphics{tea}}` */
+function picturesIn(node: TexNode): TexNode[] {
+  if (node.type !== "verbatim" || node.name !== "picture") return [];
+  const { at } = node;
+  const files = node.value.matchAll(/\\includegraphics\*?\s{0,9}(?:\[[^\]]{0,200}\])?\s{0,9}\{([^{}]{1,200})\}/g);
+  return [...files].flatMap(([, value = ""]): TexNode[] => [
+    { type: "macro", name: "includegraphics", at },
+    { type: "group", content: [{ type: "text", value, at }], at },
+  ]);
 }
 
 function gatherEnvironment(node: EnvironmentNode, parts: Captioned[], part: Captioned, isSub: boolean): void {
@@ -182,8 +193,8 @@ function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: 
     case "ttabbox":
     case "floatbox":
     case "fcapside": {
-      takeOptional(input);
-      takeOptional(input);
+      if (node.name === "floatbox") takeArguments(input, "om");
+      takeArguments(input, "ooo");
       for (const argument of [takeArgument(input), takeArgument(input)]) gather(argument ?? [], parts, isSub);
       break;
     }

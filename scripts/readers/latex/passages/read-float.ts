@@ -9,7 +9,7 @@ import type { Blocks } from "./blocks.ts";
 import { gatherFloat } from "./gather-float.ts";
 import { isAlgorithm2e, readAlgorithm } from "./read-algorithm.ts";
 import { nameCaption } from "./read-code.ts";
-import { readTabular } from "./read-table.ts";
+import { captionIn, readTabular } from "./read-table.ts";
 
 export type FloatKind = "figure" | "table" | "algorithm" | "listing";
 
@@ -19,6 +19,7 @@ const SIGNATURES: Record<string, string> = {
   "wrapfigure*": "omom",
   wraptable: "omom",
   figwindow: "om",
+  ...{ SCfigure: "oo", "SCfigure*": "oo", SCtable: "oo", "SCtable*": "oo" },
 };
 
 /** What each kind is counted by. */
@@ -59,6 +60,23 @@ export const readCaptionOf: BlockHandler = ({ input, node, blocks }) => {
     last.caption = caption;
     last.name = `${word} ${number}`;
   } else blocks.add({ type: "figure", place, images, caption, name: `${word} ${number}` });
+};
+
+/** `\ctable[caption={Teas}, label=tea]{lr}{\tnote[a]{Of clay.}}{rows}` */
+export const readCtable: BlockHandler = ({ input, node: { at }, blocks }) => {
+  const [options = [], spec = [], notes = [], rows = []] = takeArguments(input, "ommm");
+  const tabular = {
+    type: "environment",
+    name: "tabular",
+    content: [{ type: "group", content: spec, at }, ...rows],
+    at,
+  };
+  const content = [
+    ...captionIn(options, at),
+    tabular as EnvironmentNode,
+    ...notes.map((node) => (isMacro(node, "tnote") ? { ...node, name: "footnotetext" } : node)),
+  ];
+  readFloat("table")({ type: "environment", name: "table", content, at }, blocks);
 };
 
 function readFloatPassages(

@@ -4,8 +4,8 @@ import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { readColumnSpec } from "../source/column-spec.ts";
-import { Input, takeArguments, takeOptional } from "../source/input.ts";
-import { type EnvironmentNode, isMacro, someNode, type TexNode } from "../source/nodes.ts";
+import { Input, optionIn, takeArguments, takeOptional } from "../source/input.ts";
+import { type EnvironmentNode, isBlank, isMacro, isText, someNode, splitNodes, type TexNode } from "../source/nodes.ts";
 import type { EnvironmentHandler } from "./block-handlers.ts";
 import { splitRows } from "./table-rows.ts";
 
@@ -23,7 +23,7 @@ const SIGNATURES: Record<string, string> = {
   supertabular: "om",
   xtabular: "om",
   mpxtabular: "om",
-  tblr: "om",
+  ...{ tblr: "om", longtblr: "om", talltblr: "om", xltabular: "omm" },
   NiceTabular: "om",
   ...{ deluxetable: "m", "deluxetable*": "m", splitdeluxetable: "m", "splitdeluxetable*": "m" },
   array: "om",
@@ -69,7 +69,9 @@ export function readTabular(
   reading: Reading,
 ): { table: Table; caption: { nodes: TexNode[]; labels: string[] } | undefined; notes: TexNode[] } | undefined {
   const input = new Input(node.content);
-  const spec = takeArguments(input, SIGNATURES[node.name] ?? "om").at(-1) ?? [];
+  const given = takeArguments(input, SIGNATURES[node.name] ?? "om");
+  const spec = given.at(-1) ?? [];
+  if (/^(?:long|tall)tblr$/.test(node.name)) input.unshift(captionIn(given[0] ?? [], node.at));
   // `\begin{NiceTabular}{ll}[hvlines]`, `\begin{deluxetable*}{ll}[b!]`
   if (/^NiceTabular$|deluxetable/.test(node.name)) takeOptional(input);
   const content = node.name === "tabbing" ? fromTabbing(input.rest()) : input.rest();
@@ -117,6 +119,24 @@ export function readTabular(
     ...(lostCells > 0 ? { lostCells } : {}),
   };
   return { table, caption, notes };
+}
+
+/** Commands for what options say: `[caption={Teas}, label=tea, note{a}={Of clay.}]` is `\caption{Teas}\label{tea} …`. */
+export function captionIn(options: readonly TexNode[], at: number): TexNode[] {
+  const named = ["caption", "label"].flatMap((name): TexNode[] => {
+    const content = optionIn(options, name);
+    return content
+      ? [
+          { type: "macro", name, at },
+          { type: "group", content, at },
+        ]
+      : [];
+  });
+  const notes = splitNodes(options, (node) => isText(node, ",")).flatMap((part): TexNode[] => {
+    const [name, mark, , text] = part.filter((node) => !isBlank(node));
+    return isText(name, "note") && mark && text ? [{ type: "macro", name: "tablenotetext", at }, mark, text] : [];
+  });
+  return [...named, ...notes];
 }
 
 /** In `tabbing`, `\=` sets a stop and `\>` goes to it; a row that ends in `\kill` is not printed. */

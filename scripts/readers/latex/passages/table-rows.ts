@@ -20,12 +20,14 @@ const RULES: Record<string, string> = {
   ...{ tophline: "", middlehline: "", bottomhline: "", br: "", mr: "", botrule: "" },
   cdashline: "m",
   ...{ thickhline: "", colrule: "" },
+  // Of ctable, which end a row as well.
+  ...{ FL: "o", ML: "o", LL: "o", NN: "o" },
   noalign: "m",
   arrayrulecolor: "om",
   rowcolor: "om",
 };
 /** Those that close a heading: the first below a row. Of the others some stand between a heading's own rows. */
-const HEADING_ENDS = new Set("midrule hline Xhline hhline tableline thickhline middlehline mr colrule".split(" "));
+const HEADING_ENDS = new Set("midrule hline Xhline hhline tableline thickhline middlehline mr colrule ML".split(" "));
 
 interface Rows {
   header: TexNode[][][];

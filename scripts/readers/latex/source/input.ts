@@ -170,12 +170,20 @@ export const inBrackets = (content: readonly TexNode[], at: number): TexNode[] =
   { type: "text", value: "]", at },
 ];
 
-/** What the key `title` has as its value, in options such as `[colback=white, title={Tea, in one line}]`. */
-export const titleIn = (options: readonly TexNode[]): TexNode[] | undefined =>
-  splitNodes(options, (node) => isText(node, ",")).flatMap((part) => {
+/** What a key has as its value, in options such as `[caption={Tea, in one line}, label=tea]`. */
+export function optionIn(options: readonly TexNode[], name: string): TexNode[] | undefined {
+  for (const part of splitNodes(options, (node) => isText(node, ","))) {
     const cut = part.findIndex((node) => node.type === "text" && node.value.endsWith("=")) + 1;
-    return /^(?:frame)?title\s*=$/.test(toName(part.slice(0, cut))) ? [part.slice(cut)] : [];
-  })[0];
+    if (toName(part.slice(0, cut)).replace("=", "").trim() !== name) continue;
+    const value = part.slice(cut).filter((node, index) => index > 0 || !isBlank(node));
+    return value.flatMap((node) => (node.type === "group" && value.length === 1 ? node.content : [node]));
+  }
+  return undefined;
+}
+
+/** The title of a box. */
+export const titleIn = (options: readonly TexNode[]): TexNode[] | undefined =>
+  optionIn(options, "title") ?? optionIn(options, "frametitle");
 
 /** The words of an argument that is a name: of a file, a label, an environment. */
 export function toName(nodes: readonly TexNode[] | undefined): string {
