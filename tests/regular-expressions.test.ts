@@ -37,7 +37,7 @@ const QUADRATIC: { why: string; files: Record<string, number> }[] = [
       "scripts/readers/jats/references/works.ts": 2,
       "scripts/readers/latex/finish.ts": 1,
       "scripts/readers/latex/front/author-block.ts": 2,
-      "scripts/readers/latex/front/author-text.ts": 2,
+      "scripts/readers/latex/front/author-text.ts": 1,
       "scripts/readers/latex/front/document-facts.ts": 4,
       "scripts/readers/latex/front/place-words.ts": 1,
       "scripts/readers/latex/front/read-authors.ts": 2,

@@ -34,6 +34,35 @@ describe("authors, in the ways of the classes", () => {
       ["Ann Ash | Department of Trees, Oakton | trees@elm.example | "],
     ],
     [
+      "MNRAS, an address and a number behind marks",
+      "\\author[A. Ash]{Ann Ash,$^{1}$\\thanks{E-mail: trees@elm.example (AA)} Bob Birch$^{1}$ and Cy Cedar$^{1}$\\orcidlink{0000-0002-1825-0097}\\\\ $^{1}$Elm School}",
+      [
+        "Ann Ash | Elm School | trees@elm.example | ",
+        "Bob Birch | Elm School |  | ",
+        "Cy Cedar | Elm School |  | 0000-0002-1825-0097",
+      ],
+    ],
+    [
+      "Optica, an address with a mark",
+      "\\author{Ann Ash,\\authormark{1,*} and Bob Birch\\authormark{1}}\\address{\\authormark{1}Elm School}\\email{\\authormark{*}trees@elm.example}",
+      ["Ann Ash | Elm School | trees@elm.example | ", "Bob Birch | Elm School |  | "],
+    ],
+    [
+      "authblk, an address as a place",
+      "\\author[1,*]{Ann Ash}\\author[1]{Bob Birch}\\affil[1]{Elm School}\\affil[*]{trees@elm.example}",
+      ["Ann Ash | Elm School | trees@elm.example | ", "Bob Birch | Elm School |  | "],
+    ],
+    [
+      "AASTeX, a team between authors",
+      "\\author{Ann Ash}\\affiliation{Elm School}\\collaboration{6}{(The Tree Team)}\\author{Bob Birch}\\affiliation{Fir Lab}",
+      ["Ann Ash | Elm School |  | ", "The Tree Team |  |  | ", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "a name in two scripts",
+      "\\author{Ann Ash (\\begin{CJK*}{UTF8}{gbsn}安\\end{CJK*})}\\affiliation{Elm School}",
+      ["Ann Ash (安) | Elm School |  | "],
+    ],
+    [
       "NeurIPS",
       "\\author{Ann Ash\\thanks{Equal.} \\\\ Dept.\\ of Trees\\\\ Elm University\\\\ \\texttt{ann@elm.example} \\And Bob Birch \\\\ Fir Lab \\\\ \\texttt{bob@fir.example} \\AND Cy Cedar}",
       [

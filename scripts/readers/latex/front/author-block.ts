@@ -142,7 +142,7 @@ function readMarked(line: string): Byline["affiliations"] {
 function readNames(line: string): MarkedAuthor[] {
   const names = line
     // A mark behind a comma is still the name's: `A. Name,¹ B. Name²`.
-    .replace(new RegExp(`,\\s*(${MARK}[^${MARK_END}]*${MARK_END})`, "g"), "$1,")
+    .replace(new RegExp(`,\\s*((?:${MARK}[^${MARK_END}]*${MARK_END}){1,9})`, "g"), "$1,")
     .replace(new RegExp(`(${MARK_END})\\s*(?=[\\p{L}])`, "gu"), "$1, ")
     .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+|\s+·\s+/u);
   return names.flatMap((part) => {

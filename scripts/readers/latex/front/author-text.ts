@@ -1,5 +1,5 @@
 import { toPlainText } from "../../../text/inline.ts";
-import { findEmails, findOrcid, withoutEmails } from "../../people.ts";
+import { findEmails, findOrcid } from "../../people.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { toPlainMath } from "../math/plain-math.ts";
 import { readMath } from "../math/read-math.ts";
@@ -7,7 +7,7 @@ import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeArguments, takeGroup, takeOptional } from "../source/input.ts";
 import { isBlank, isText, type TexNode } from "../source/nodes.ts";
 import type { FrontNote } from "./front-matter.ts";
-import { cleanEnds, INSTITUTION } from "./place-words.ts";
+import { findPlace } from "./place-words.ts";
 
 /** Stand in an author block's text for what its reader looks for. */
 export const MARK = "\uE010";
@@ -19,11 +19,12 @@ export const NAMED = "\uE015";
 /** Between several marks of one author. */
 const COMMA = "\uE014";
 
-/** Where an author works, as a note says it. */
+/** Where an author works and is written to, as a note says it or a sign behind the name. */
 export interface Thanks {
   mark: string;
-  affiliation: string;
-  email: string | undefined;
+  affiliation?: string | undefined;
+  email?: string | undefined;
+  orcid?: string;
   note: FrontNote;
 }
 
@@ -94,7 +95,10 @@ class AuthorMarker {
       // Authors are set in the columns of a table.
       const content = new Input(node.content);
       if (node.name.startsWith("tabular")) takeArguments(content, node.name === "tabular" ? "om" : "mom");
-      marked.push(...this.mark(content.rest()), { type: "text", value: NEXT, at });
+      const isScript = node.name.startsWith("CJK");
+      if (isScript) takeArguments(content, "mm");
+      marked.push(...this.mark(content.rest()));
+      if (!isScript) marked.push({ type: "text", value: NEXT, at });
     } else if (isText(node, "&")) marked.push({ type: "text", value: NEXT, at });
     else marked.push(node.type === "math" ? this.#markMath(node) : node);
   }
@@ -109,6 +113,13 @@ class AuthorMarker {
     const isSign = /^\\?(?:ast|star|dag|ddag|dagger|ddagger)$|^\*$/.test(tex);
     const value = raised ? (raised[1] ?? raised[2] ?? "") : tex;
     return raised || isSign ? { type: "text", value: toMark(toPlainMath(value)), at: node.at } : node;
+  }
+
+  /** Keeps what is said of the author before it, with a mark in the text that leads to it. */
+  anchor(said: Omit<Thanks, "mark">, marked: TexNode[]): void {
+    const mark = `thanks${this.found.thanks.length}`;
+    this.found.thanks.push({ mark, ...said });
+    marked.push({ type: "text", value: toMark(mark), at: said.note.at });
   }
 
   say(nodes: readonly TexNode[] | undefined): string {
@@ -135,39 +146,30 @@ const raised: Handler = ({ input, marked, at, marker }) => {
   marked.push({ type: "text", value: toMark(marker.say(content)), at });
 };
 
+/** Whether a mark stands right before, so that it is plain whose name this is: `Ann Ash$^{1}$\orcidlink{…}`. */
+const isBehindMark = (marked: readonly TexNode[]) => {
+  const last = marked.findLast((node) => !isBlank(node));
+  return last?.type === "text" && last.value.startsWith(MARK);
+};
+
 const note: Handler = ({ input, marked, at, marker, name }) => {
   const content = takeArguments(input, "om")[1] ?? [];
   const text = marker.say(content);
   const emails = findEmails(text);
   const affiliation = findPlace(text);
-  if (affiliation !== undefined && emails.length < 2) {
-    const mark = `thanks${marker.found.thanks.length}`;
-    marker.found.thanks.push({ mark, affiliation, email: emails[0], note: { name, content, at } });
-    marked.push({ type: "text", value: toMark(mark), at });
-    return;
-  }
+  const [address] = emails;
+  const isOwn = affiliation !== undefined || (address !== undefined && isBehindMark(marked));
+  if (isOwn && emails.length < 2)
+    return marker.anchor({ affiliation, email: address, note: { name, content, at } }, marked);
   if (emails.length === 0) marker.found.notes.push({ name, content, at });
   marker.found.emails.push(...emails);
 };
 
-/** Words of notes that name an institution for another reason than that the author works there. */
-const OTHER =
-  /\b(?:is|are|was|were|support|supported|fund|funded|grants?|thank|thanks|contribut\w*|correspond\w*|work|while|equal\w*|partially|visiting|on leave|gef[öo]rdert|unterst[üu]tzt|dank\w*)\b/i;
-const LONGEST_PLACE = 200;
-
-/** The institution that a note is, if it says nothing else but an e-mail address. */
-function findPlace(text: string): string | undefined {
-  if (text.length > LONGEST_PLACE || OTHER.test(text) || !INSTITUTION.test(text)) return undefined;
-  const place = cleanEnds(withoutEmails(text).replace(/\be-?mails?\b:?|\(\s*\)/gi, ""))
-    .replace(/\s+/g, " ")
-    .replace(/(?<![.\s])[.\s]+$/, "")
-    .replace(/(?:\s*[,;])+(?=[,;])/g, "");
-  return place === "" ? undefined : cleanEnds(place);
-}
-
-const orcid: Handler = ({ input, marker }) => {
-  const found = findOrcid(marker.say(takeArgument(input)));
-  if (found) marker.found.orcids.push(found);
+const orcid: Handler = ({ input, marked, at, marker, name }) => {
+  const content = takeArgument(input) ?? [];
+  const found = findOrcid(marker.say(content));
+  if (found && isBehindMark(marked)) marker.anchor({ orcid: found, note: { name, content, at } }, marked);
+  else if (found) marker.found.orcids.push(found);
 };
 
 /** Parts of an affiliation in the classes of ACM, Springer Nature and Elsevier. */

@@ -98,6 +98,8 @@ const author: Reader = (command, state, reading) => {
   else state.emails.push(...byline.emails);
   state.affiliations.push(...byline.affiliations);
   state.authors.push(...own);
+  // The places that follow are of the next author.
+  if (command.name === "collaboration") return;
   if (state.isFresh) state.current = [];
   state.current.push(...own);
   state.isFresh = false;
@@ -122,7 +124,9 @@ const affiliation: Reader = (command, state, reading) => {
     const emails = findEmails(said.text);
     const text = toLine(said.text);
     const mark = isCounted ? String(index + 1) : option;
-    if (parts.length > 1) state.placeEmails.push({ mark, emails });
+    const owner = text === "" && emails.length === 1 ? ownerOf(mark.trim(), state) : undefined;
+    if (owner) owner.email ??= emails[0];
+    else if (parts.length > 1) state.placeEmails.push({ mark, emails });
     else state.emails.push(...emails);
     if (said.text.startsWith(MARK))
       state.affiliations.push(...readByline({ ...said, emails: [], orcids: [] }).affiliations);
@@ -162,10 +166,23 @@ function readMarkedBehind(text: string): Byline["affiliations"] {
   });
 }
 
+/** Who has a mark as the only one: `\affil[*]{ann@elm.example}`, `\email{\authormark{*}ann@elm.example}`. */
+function ownerOf(mark: string, { authors }: State): MarkedAuthor | undefined {
+  const [owner, ...others] = authors.filter(({ marks }) => marks.includes(mark));
+  return others.length === 0 ? owner : undefined;
+}
+
 const email: Reader = (command, state, reading) => {
-  const emails = findEmails(formatAuthors(command.content, reading).text);
+  const { text } = formatAuthors(command.content, reading);
+  const emails = findEmails(text);
   const last = state.authors.at(-1);
   const [address = ""] = emails;
+  const [, mark = ""] = new RegExp(`^${MARK}([^${MARK_END}]*)`).exec(text) ?? [];
+  const owner = ownerOf(mark, state);
+  if (owner && emails.length === 1) {
+    owner.email ??= address;
+    return;
+  }
   // An address below several authors is of the one that it is called after.
   const isOther =
     last && !isNamedAfter(address, last.name) && state.authors.some((each) => isNamedAfter(address, each.name));
@@ -207,12 +224,15 @@ function assignMarked({ authors, affiliations }: State): void {
         addAffiliation(each, text);
 }
 
-function assignThanks({ thanks, emails }: State, { front }: Reading): void {
-  for (const { author, affiliation, email, note } of thanks) {
-    author.affiliation ??= affiliation;
-    if (!author.affiliation.includes(affiliation)) front.notes.push(note);
+function assignThanks({ authors, thanks, emails }: State, { front }: Reading): void {
+  for (const { author, affiliation, email, orcid, note } of thanks) {
+    if (affiliation !== undefined) author.affiliation ??= affiliation;
+    if (affiliation !== undefined && !author.affiliation?.includes(affiliation)) front.notes.push(note);
+    if (orcid !== undefined) author.orcid ??= orcid;
     if (email === undefined) continue;
-    if (author.email === undefined) author.email = email;
+    // An address behind one name may be of the one that it is called after.
+    const isOther = !isNamedAfter(email, author.name) && authors.some(({ name }) => isNamedAfter(email, name));
+    if (author.email === undefined && !isOther) author.email = email;
     else emails.push(email);
   }
 }

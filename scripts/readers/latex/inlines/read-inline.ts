@@ -45,6 +45,7 @@ export const isFixedInline = (name: string) =>
 /** What environments within a line take before their words. */
 const WITHIN: Record<string, string> = {
   ...{ minipage: "ooom", adjustbox: "m", spacing: "m", varwidth: "om" },
+  ...{ CJK: "mm", "CJK*": "mm" },
   ...{ itemize: "o", enumerate: "o", description: "o", compactitem: "o", compactenum: "o", tablenotes: "o" },
 };
 
