@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { toPlainText } from "../../../scripts/text/inline.ts";
+import { writeInline } from "../../../scripts/text/write-inline.ts";
 import { readText, showText } from "./read.ts";
 
 const AUTHORS = ["author: Ada Example | Quay University", "author: Bo Sample | Knot Institute"];
@@ -189,4 +190,19 @@ Does it? \answerYes{} \answerNo{} \answerNA{} \answerTODO{} Why? \justificationT
   expect(text).toContain("Does it? [Yes] [No] [NA] [TODO] Why? [TODO]");
   expect(text).toMatch(/# Acknowledgments .*\s+\d+ paragraph: We thank the quay\./);
   expect(text).not.toContain("warning");
+});
+
+it("what AGU's class has of revisions, key points and citations", async () => {
+  const text = String.raw`\documentclass{agujournal2019}\begin{document}
+\begin{keypoints}\item Ropes hold.\item Knots slip.\end{keypoints}
+\section{One} The \add{new} \remove{old} \change{thin}{thick} rope \cite<e.g.,>[p. 2]{a}, \cite<see>{a}, \citeA<unlike>{a}.
+\begin{thebibliography}{9}\bibitem{a} Holm, I. (2012). Sleep at sea. Coastal Health, 4(2), 33-41.\end{thebibliography}
+\end{document}`;
+  const { lead, sections, findings } = await readText(text);
+  expect(lead.map(({ type }) => type)).toEqual(["list"]);
+  const [paragraph] = sections[0]?.content ?? [];
+  expect(paragraph?.type === "paragraph" && writeInline(paragraph.text)).toBe(
+    "The new thick rope [@a, p. 2], [@a], unlike Holm [@a].",
+  );
+  expect(findings).toEqual([]);
 });

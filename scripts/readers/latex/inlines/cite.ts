@@ -13,10 +13,11 @@ interface Cited {
   keys: string[];
 }
 
-/** `*[before][after]{key,key}`; one argument in brackets is the one after. */
+/** `*[before][after]{key,key}`; one argument in brackets is the one after, as in apacite's `<before>[after]{key}`. */
 function takeCited(input: Input, reading: Reading, at: number, read: Read): Cited {
   takeStar(input);
-  const [first, second] = [takeOptional(input), takeOptional(input)];
+  const angled = takeOptional(input, "<", ">");
+  const [first, second] = [angled ?? takeOptional(input), takeOptional(input) ?? (angled && [])];
   const keys = toName(takeArgument(input))
     .split(/\s*,\s*/)
     .filter(Boolean);

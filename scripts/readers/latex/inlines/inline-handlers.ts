@@ -4,7 +4,7 @@ import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { readMath } from "../math/read-math.ts";
 import type { Manner } from "../numbering/targets.ts";
 import type { Reading } from "../reading.ts";
-import { type Input, takeArgument, takeArguments, takeOptional, toName } from "../source/input.ts";
+import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, toName } from "../source/input.ts";
 import type { MacroNode, TexNode } from "../source/nodes.ts";
 import { isText } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
@@ -127,6 +127,12 @@ const edit: InlineHandler = ({ input, out, read }) => {
     input.peek()?.type === "group" ? takeArgument(input) : undefined,
   ];
   out.add(...read(/^\d$/.test(toName(round)) ? (content ?? []) : [...round, ...(content ?? [])]));
+};
+
+/** `\change{old}{new}` of trackchanges. */
+const change: InlineHandler = ({ input, out, read }) => {
+  const [, old = []] = takeArguments(input, "om");
+  out.add(...read(takeGroup(input) ?? old));
 };
 
 /** A value that Sweave or knitr works out where the paper is printed. */
@@ -272,6 +278,8 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   st: drop("m"),
   replaced: show("omm", 1),
   edit,
+  change,
+  remove: drop("om"),
   todo: drop("om"),
   comment: drop("om"),
   selectlanguage: drop("m"),

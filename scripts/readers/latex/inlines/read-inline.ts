@@ -38,7 +38,7 @@ export const isInlineCommand = (name: string) =>
 export const isFixedInline = (name: string) =>
   Object.hasOwn(HANDLERS, name) &&
   !Object.hasOwn(ABBREVIATION_HANDLERS, name) &&
-  !/^(?:code|email|comment|todo|edit|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si|link|ce|chem|[est]ref|[EST]ref)$/.test(
+  !/^(?:code|email|comment|todo|edit|change|remove|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si|link|ce|chem|[est]ref|[EST]ref)$/.test(
     name,
   );
 

@@ -212,7 +212,7 @@ export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
   ...Object.fromEntries(EQUATION_ENVIRONMENTS.map((name) => [name, readEquation])),
   subequations: readSubequations,
   ...rows(
-    "itemize enumerate description itemize* enumerate* description* compactitem compactenum compactdesc inparaenum inparaitem inparadesc asparaenum asparaitem asparadesc list trivlist IEEEitemize IEEEenumerate IEEEdescription tablenotes highlights tasks labeling bracketenumerate romanenumerate alphaenumerate",
+    "itemize enumerate description itemize* enumerate* description* compactitem compactenum compactdesc inparaenum inparaitem inparadesc asparaenum asparaitem asparadesc list trivlist IEEEitemize IEEEenumerate IEEEdescription tablenotes highlights keypoints tasks labeling bracketenumerate romanenumerate alphaenumerate",
     readList,
   ),
   ...rows("quote quotation quoting displayquote displaycquote verse", readQuote),
