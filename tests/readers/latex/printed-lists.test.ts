@@ -57,3 +57,31 @@ it("a list of Elsevier's style has addresses and names", async () => {
     },
   ]);
 });
+
+it("a list of apacite is put together as its commands print it", async () => {
+  const list = String.raw`\begin{thebibliography}{}
+\bibitem [\protect \citeauthoryear {Holm\ \BBA {} Aas}{Holm\ \BBA {} Aas}{{\protect \APACyear {2018}}}]{tea}
+\APACinsertmetastar {tea}%
+\begin{APACrefauthors}%
+Holm, I.%
+\BCBT {}\ \BBA {} Aas, S.%
+\end{APACrefauthors}%
+\unskip\
+\newblock
+\APACrefYearMonthDay{2018}{}{}.
+\newblock
+{\BBOQ}\APACrefatitle {Wet tea} {Wet Tea}.{\BBCQ}
+\newblock
+\APACjournalVolNumPages{Coastal Tea}{39}{2}{1--20}.
+\newblock
+\begin{APACrefDOI} \doi{10.1234/tea} \end{APACrefDOI}
+\PrintBackRefs{\CurrentBib}
+\end{thebibliography}`;
+  expect(await read(list)).toEqual([
+    {
+      ...{ id: "tea", type: "article-journal", title: "Wet tea", "container-title": "Coastal Tea", volume: "39" },
+      ...{ issue: "2", page: "1-20", DOI: "10.1234/tea", issued: holm.issued },
+      author: [...holm.author, { family: "Aas", given: "S." }],
+    },
+  ]);
+});

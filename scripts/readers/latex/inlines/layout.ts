@@ -75,7 +75,7 @@ export const TRANSPARENT: Record<string, string> = table(`
   rotatebox:omm reflectbox:m centerline:m leftline:m rightline:m llap:m rlap:m underline:m uline:m uwave:m hl:m
   ensuretext:m foreignlanguage:omm text:m shortstack:om makecell:som thead:om multirowcell:moom
   adjustbox:omm vtop:m vbox:m smash:om lowercase:m MakeLowercase:m MakeTextUppercase:m
-  nohyphens:m add:om added:om highlight:om textlangle:m bibinfo:mm bibfield:mm bibnamefont:m bibfnamefont:m
+  APACyear:m nohyphens:m add:om added:om highlight:om textlangle:m bibinfo:mm bibfield:mm bibnamefont:m bibfnamefont:m
   citenamefont:m enquoteplain:m translation:m natexlab:m href@noop:m selectfontsize:m sidenote:om marginnote:om
   marginpar:om raggedbox:m
   wrapword:m proofreading:m changed:m revised:m rev:m noun:m protectedtext:m 

@@ -9,6 +9,7 @@ import { Input, takeArguments, takeOptional } from "../source/input.ts";
 import { isText, type MacroNode, type TexNode } from "../source/nodes.ts";
 import { ABBREVIATION_HANDLERS } from "./abbreviations.ts";
 import { isAccent } from "./accents.ts";
+import { APACITE_HANDLERS } from "./apacite.ts";
 import { CITATION_HANDLERS } from "./cite.ts";
 import { INLINE_HANDLERS, type InlineHandler, writeAccent } from "./inline-handlers.ts";
 import { InlineWriter } from "./inline-writer.ts";
@@ -21,6 +22,7 @@ const HANDLERS: Record<string, InlineHandler> = {
   ...ABBREVIATION_HANDLERS,
   ...INLINE_HANDLERS,
   ...CITATION_HANDLERS,
+  ...APACITE_HANDLERS,
   ...UNIT_HANDLERS,
   ...TERM_HANDLERS,
 };

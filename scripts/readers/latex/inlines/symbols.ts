@@ -35,6 +35,20 @@ export const SYMBOLS: Record<string, string> = {
   `),
   rbrace: "}",
   ...ASTRONOMY_SIGNS,
+  // Of apacite.
+  ...{
+    BBA: "&",
+    BCBT: ",",
+    BCBL: ",",
+    BBOP: "(",
+    BBCP: ")",
+    BPGS: "pp.",
+    BPG: "p.",
+    BIn: "In",
+    BEDS: "Eds.",
+    BED: "Ed.",
+  },
+  ...{ BBOQ: "", BBCQ: "", CurrentBib: "" },
   // Of babel's French.
   ...{ og: "«\u00a0", fg: "\u00a0»", no: "nᵒ\u00a0", nos: "nᵒˢ\u00a0", No: "Nᵒ\u00a0", Nos: "Nᵒˢ\u00a0", degres: "°" },
   ...{ ier: "ᵉʳ", iers: "ᵉʳˢ", iere: "ʳᵉ", ieres: "ʳᵉˢ", ieme: "ᵉ", iemes: "ᵉˢ", primo: "1ᵒ", secundo: "2ᵒ" },
