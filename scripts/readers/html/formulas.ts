@@ -22,7 +22,13 @@ export interface Formula {
 
 const isMath = isNamed("math");
 /** Classes in which a converter leaves a formula as TeX, or as the tree of what drew it. */
-const HOLDERS = wordsOf("math katex katex-display MathJax MathJax_Display tex2jax_process mathjax-block");
+const HOLDERS = [
+  ...wordsOf("math katex katex-display MathJax MathJax_Display tex2jax_process mathjax-block"),
+  ...wordsOf("inline-formula tex-math"),
+];
+
+/** Whether a formula stands in an element, whether or not it can be read from there. */
+export const isDrawn = (element: Element): boolean => element.name === "mjx-container" || hasClass(element, ...HOLDERS);
 
 /** The formula that an element is; nothing if it is none. */
 export function formulaOf(element: Element): Formula | undefined {
@@ -39,6 +45,7 @@ export function formulaOf(element: Element): Formula | undefined {
   // What is not math has been taken out with all other scripts.
   if (name === "script") return tex(rawTextOf(element), /mode=display/.test(attributes.type ?? ""));
   if (name === "d-math") return tex(rawTextOf(element), attributes.block !== undefined);
+  if (name === "tex-math") return tex(rawTextOf(element), !/^\s*\$(?!\$)/.test(rawTextOf(element)));
   const own = attributes["data-tex"] ?? attributes["data-latex"];
   const isDisplayed =
     hasClass(element, "display", "katex-display", "MathJax_Display", "mathjax-block") || attributes.display === "true";
@@ -47,12 +54,13 @@ export function formulaOf(element: Element): Formula | undefined {
     const isFormula = hasClass(element, "math", "tex", "ltx_Math", "latex", "mwe-math-fallback-image-inline");
     return isFormula && attributes.alt ? tex(attributes.alt, isDisplayed) : undefined;
   }
-  if (name !== "mjx-container" && !hasClass(element, ...HOLDERS)) return undefined;
-  const [math] = descendantsOf(element, isMath);
+  if (!isDrawn(element)) return undefined;
+  // MathJax 4 says the TeX of a formula inside of its frame, which alone says how it is set.
+  const [math] = descendantsOf(element, (each) => isMath(each) || each.attributes["data-latex"] !== undefined);
   const inner = math && formulaOf(math);
   if (inner) return { ...inner, isDisplayed: isDisplayed || inner.isDisplayed };
   const text = rawTextOf(element).trim();
-  return /^(?:\\[([]|\$)/.test(text) ? tex(text, isDisplayed || text.startsWith("\\[")) : undefined;
+  return /^(?:\\[([]|\$)/.test(text) ? tex(text, isDisplayed || /^(?:\\\[|\$\$)/.test(text)) : undefined;
 }
 
 /** A formula on a line of its own; the number that its TeX says is its label. */

@@ -48,7 +48,7 @@ const HANDLERS: Record<string, InlineHandler> = {
 const PLAIN = isNamed(
   "span abbr acronym bdi bdo big data del font ins label mark meter nobr output progress rp rt ruby s small",
   "strike time u wbr div p section li article header footer aside h1 h2 h3 h4 h5 h6 address center picture",
-  "details summary hgroup main legend figcaption dt dd tr td th hr source",
+  "details summary hgroup main legend figcaption dt dd tr td th hr source inline-formula",
 );
 
 const LINES = isNamed("div p li section address dt dd tr td th hr");

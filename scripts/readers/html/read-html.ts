@@ -9,6 +9,7 @@ import { empty, readArticle } from "../jats/read-jats.ts";
 import { tell } from "../jats/tell.ts";
 import { findNotes, noteIdOf, toBlocks } from "./blocks.ts";
 import { readFront } from "./front.ts";
+import { markFormulas } from "./mark-formulas.ts";
 import { findMain, type Page } from "./page.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readReferences } from "./references.ts";
@@ -21,7 +22,7 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   const { root, diagnostics } = parseHtml(source);
   if (root === undefined) return empty(diagnostics);
   const findings = findingsIn(source);
-  const main = findMain(root, findings);
+  const main = markFormulas(findMain(root, findings), findings);
   const { list, works, taken: listed } = readReferences(main);
   const notes = findNotes(main).flatMap((note) => noteIdOf(note) ?? []);
   const page: Page = { root, main, findings, works, notes: new Set(notes), taken: listed, fns: [] };

@@ -24,6 +24,10 @@ const SAID = {
     message: `${oneOr(count, "a formula", "formulas")} of ${count === 1 ? "another editor" : "other editors"} (Equation Editor, MathType, \`EQ\`) can't be read and ${count === 1 ? "is" : "are"} left out`,
     hint: "convert them in Word or MathType (“Convert Equations … to Office Math”), and import again",
   }),
+  "formula-is-drawn": (count: number) => ({
+    message: `${oneOr(count, "a formula", "formulas")} of this page ${count === 1 ? "is" : "are"} only drawn, without TeX or MathML, and ${count === 1 ? "is" : "are"} left out`,
+    hint: "write it into the outline by hand, or import another format of the paper",
+  }),
   "formula-is-read": (count: number) =>
     `${oneOr(count, "a formula", "formulas")} can't be written as TeX; ${count === 1 ? "its" : "their"} signs are kept as text`,
   "front-note-is-read": (count: number) =>

@@ -85,6 +85,7 @@ describe("pages that are broken", () => {
     ["comments that never end", "<!--".repeat(200_000)],
     ["scripts that never end", "<script>".repeat(100_000)],
     ["brackets", "[".repeat(200_000)],
+    ["formulas that never end", "\\[ \\( $ $$ ".repeat(60_000)],
   ])("are read in little time: %s", { timeout: 60_000 }, async (_, text) => {
     const page = `<html><body><article><h1>T</h1><h2>A</h2><p>${"word ".repeat(30)}</p>${text}`;
     outlineHtml(page);

@@ -82,6 +82,29 @@ describe("formulas", () => {
       '<p><span class="math display">\\[(\\begin{array}[1]{c} a \\end{array})\\]</span></p>',
       ["equation: (\\begin{array}{c} a \\end{array})"],
     ],
+    // TeX that a script would have drawn.
+    [
+      '<p>a <span class="mathjax-tex">\\(\\theta_0\\)</span>, \\(x_1\\) and <code>\\(b\\)</code></p>',
+      ["a $\\theta_0$, $x_1$ and `\\(b\\)`"],
+    ],
+    ["<p>\\[a \\\\[2pt] b\\]</p><div>$$c=d$$</div>", ["equation: a \\\\[2pt] b", "equation: c=d"]],
+    [
+      "<disp-formula><tex-math>\\begin{equation*} a=b \\tag{1}\\end{equation*}</tex-math></disp-formula><p>a <inline-formula><tex-math>$b_0$</tex-math></inline-formula></p>",
+      ["Eq. (1): a=b", "a $b_0$"],
+    ],
+    [
+      '<div class="disp-formula"><div class="tex-math">$$a=b$$</div><div class="label">(1)</div></div>',
+      ["Eq. (1): a=b"],
+    ],
+    // What MathJax drew, with its source beside it or inside of it.
+    [
+      '<p>a <span class="MathJax_SVG" data-mathml="<math><mi>w</mi></math>"><svg></svg></span>, <span class="MathJax"><nobr>q</nobr></span><script type="math/tex">q_1</script>, <mjx-container><mjx-math data-latex="z^2"><mjx-mi></mjx-mi></mjx-math></mjx-container></p>',
+      ["a $w$, $q_1$, $z^2$"],
+    ],
+    [
+      '<div class="MathJax_Display"><span class="MathJax"><math display="block"><mi>c</mi></math></span></div>\n<script type="math/tex; mode=display">c_1</script>',
+      ["equation: c_1"],
+    ],
     ['<math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', ["equation: \\frac{1}{2}"]],
     // A matrix keeps its columns.
     [
@@ -91,6 +114,17 @@ describe("formulas", () => {
   ])("%s", async (body, expected) => {
     expect(await lead(body)).toEqual(expected);
   });
+});
+
+it("tells of formulas that only are drawn", async () => {
+  const { findings } = await read(
+    page(
+      `<article><h1>T</h1>${WORDS}<p>a <span class="katex-display"><span class="katex"><span class="katex-html" aria-hidden="true">x2</span></span></span> <mjx-container><mjx-math><mjx-c></mjx-c></mjx-math></mjx-container></p></article>`,
+    ),
+  );
+  expect(findings.map(({ code, message }) => `${code}: ${message.split(",")[0]}`)).toEqual([
+    "formula-is-drawn: 2 formulas of this page are only drawn",
+  ]);
 });
 
 describe("figures", () => {
