@@ -1,3 +1,4 @@
+import { normalizeWhiteSpace } from "../../text/white-space.ts";
 import {
   descendantsOf,
   type Element,
@@ -8,6 +9,7 @@ import {
   type Node,
   rawTextOf,
   textOf,
+  withoutAll,
   wordsOf,
 } from "../jats/element.ts";
 import { withKnownTex } from "../latex/math/known-tex.ts";
@@ -88,8 +90,20 @@ const EQUATIONS = ["ltx_equation", "ltx_eqn_table", "ltx_equationgroup", "disp-f
 
 /** Whether an element holds formulas with their numbers, on lines of their own. */
 export const isEquation = (element: Element): boolean =>
-  hasClass(element, ...EQUATIONS) &&
-  descendantsOf(element, (each) => formulaOf(each) !== undefined || IMAGES(each)).length > 0;
+  hasClass(element, ...EQUATIONS)
+    ? descendantsOf(element, (each) => formulaOf(each) !== undefined || IMAGES(each)).length > 0
+    : numberBeside(element) !== "";
+
+const NUMBER = /^[([](?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?[)\]]$/;
+
+/** The number of a formula on a line of its own beside which nothing else stands: `\[c=d\] <span>(2)</span>`. */
+function numberBeside(element: Element): string {
+  if (element.children.length > 9) return "";
+  const isFormula = (each: Element) => formulaOf(each)?.isDisplayed ?? false;
+  const rest = withoutAll(element.children, (each) => isFormula(each) || hasClass(each, "headerlink"));
+  const number = normalizeWhiteSpace(rest.map(rawTextOf).join(""));
+  return NUMBER.test(number) && descendantsOf(element, isFormula).length > 0 ? number : "";
+}
 
 const isNumber = (element: Element): boolean =>
   hasClass(element, "ltx_tag", "label", "note", "eqnum", "equation-number", "eq-number");
@@ -110,7 +124,7 @@ export function readEquations(
     const images = formulas.length > 0 ? [] : descendantsOf(row, IMAGES).flatMap(readImage);
     if (formulas.length + images.length === 0) return readWords(row);
     const [number] = descendantsOf(row, isNumber, isNumber);
-    const label = makeText("label", textOf(number), row);
+    const label = makeText("label", textOf(number) || numberBeside(row), row);
     // Cells of one line are parts of one formula, which is joined before it is read.
     const parts = [...label, ...joinTex(formulas, row), ...images];
     return [make("disp-formula", row, parts, { id: row.attributes.id ?? element.attributes.id })];

@@ -89,12 +89,25 @@ describe("formulas", () => {
     ],
     ["<p>\\[a \\\\[2pt] b\\]</p><div>$$c=d$$</div>", ["equation: a \\\\[2pt] b", "equation: c=d"]],
     [
+      '<div class="math" id="e">\n<span class="eqno">(2)<a class="headerlink" href="#e">#</a></span>\\[c=d\\]</div>',
+      ["Eq. (2): c=d"],
+    ],
+    [
       "<disp-formula><tex-math>\\begin{equation*} a=b \\tag{1}\\end{equation*}</tex-math></disp-formula><p>a <inline-formula><tex-math>$b_0$</tex-math></inline-formula></p>",
       ["Eq. (1): a=b", "a $b_0$"],
     ],
     [
       '<div class="disp-formula"><div class="tex-math">$$a=b$$</div><div class="label">(1)</div></div>',
       ["Eq. (1): a=b"],
+    ],
+    // Numbers beside formulas, whatever they are called.
+    ...["c-article-equation__number", "math__label", "inline-equation__label", ""].map((name): [string, string[]] => [
+      `<div class="frame"><div><math display="block"><mi>a</mi></math></div><div class="${name}"> (1)</div></div>`,
+      ["Eq. (1): a"],
+    ]),
+    [
+      '<span class="disp-formula"><math display="block"><mi>a</mi></math><b class="disp-formula-label">(1)</b></span>',
+      ["Eq. (1): a"],
     ],
     // What MathJax drew, with its source beside it or inside of it.
     [
