@@ -77,10 +77,17 @@ function readLink(element: Element, page: Page): Node[] {
   const { href = "", role = "" } = element.attributes;
   const text = textOf(element);
   const at = href.indexOf("#");
+/** Pages as Chicago has them, alone behind a year: `Holm 2010, 12–15`. */
+const PAGES = /(?<=\b(?:1[5-9]|20)\d\d[a-z]?,\s)(?!(?:1[5-9]|20)\d\d\b)\d[\d\s,–-]{0,30}$/;
+const withMark = (pages: string) => `${/\D/.test(pages) ? "pp." : "p."} ${pages}`;
+
   const id = at < 0 ? undefined : decodeAddress(href.slice(at + 1).trim());
   const work = id === undefined ? undefined : page.works.get(id);
   const children = toInlines(element.children, page);
-  if (work !== undefined) return [make("xref", element, children, { "ref-type": "bibr", rid: work })];
+  if (work !== undefined) {
+    const printed = children.map((node) => (isElement(node) ? node : node.replace(PAGES, withMark)));
+    return [make("xref", element, printed, { "ref-type": "bibr", rid: work })];
+  }
   if (id !== undefined && page.notes.has(id)) return [make("xref", element, children, { "ref-type": "fn", rid: id })];
   if (role === "doc-backlink" || hasClass(element, "footnote-back", "headerlink", "anchorjs-link")) return [];
   if (isMark(text) && (href === "" || id !== undefined)) return children.filter((node) => isElement(node));

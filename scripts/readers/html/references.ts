@@ -148,7 +148,7 @@ export function readEntry(
 }
 
 /** A year in the author-date style of Chicago, which Pandoc has where nobody says which. */
-const YEAR = /\. (?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?\. /;
+const YEAR = /\. (?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?\.(?: |$)/;
 
 /**
  * The names before the year of a work as other styles have them: `Pot, AB, J Cup, and I Holm` with dots behind initials,
@@ -165,7 +165,8 @@ function spellNames(nodes: readonly Node[], before: { names: string }, isTurned:
     .replace(/(?<=\p{Ll} )\p{Lu}(?= \p{Lu}\p{Ll})/gu, "$&.")
     .replace(/\.$/, "")
     // Only the first name has its parts turned around: `Pot, Ann, and Jo Cup`.
-    .replace(/^([^\s,]{2,40}|\p{Ll}[^,]{2,40}), ([^,]{1,40})(?=, )/u, isTurned ? "$2 $1" : "$&");
+    .replace(/^([^\s,]{2,40}|\p{Ll}[^,]{2,40}), ([^,]{1,40})(?=, )/u, isTurned ? "$2 $1" : "$&")
+    .replace(/^([^\s,]{2,40}), (\p{Lu}\p{Ll}[^,]{0,40})$/u, isTurned ? "$2 $1" : "$&");
   const names = own.startsWith("———") && before.names !== "" ? before.names : own;
   before.names = names;
   return [`${names}${first.slice(year)} `, ...nodes.slice(end < 0 ? nodes.length : end)];

@@ -440,6 +440,38 @@ describe("works", () => {
   });
 });
 
+describe("lists of references", () => {
+  const POT = "Pot, J., and Cup, A. (2001). Kettles of clay. <i>Journal of Tea</i> 1, 2–9.";
+  /** Authors, year and title of each work, with the text before them and what was not read as a work. */
+  async function cite(list: string, words = "As said"): Promise<string[]> {
+    const {
+      references,
+      lead: passages,
+      sections,
+    } = await read(page(`<article><h1>T</h1>${WORDS}<p>${words}</p>${list}</article>`));
+    const rest = sections.flatMap(({ content }) => content.map(show));
+    const works = references.map(({ id, author, title, DOI, publisher, "container-title": source, page: pages }) => {
+      const names = ((author ?? []) as { given?: string; family?: string }[]).map(
+        (name) => `${name.given} ${name.family}`,
+      );
+      return [id, ...names, title, source ?? publisher, pages, DOI].filter(Boolean).join(" | ");
+    });
+    return [...passages.slice(1).map(show), ...works, ...rest];
+  }
+  const KETTLES = "J. Pot | A. Cup | Kettles of clay | Journal of Tea | 2-9";
+
+  it("are cited with pages, and each in its own brackets", async () => {
+    const list = `<div id="ref-h" class="csl-entry">Holm, Ida. 2010. <em>Cups of Clay</em>. Tea Press.</div><div id="ref-p" class="csl-entry">${POT}</div>`;
+    const words =
+      '<span class="citation" data-cites="h">(see <a href="#ref-h">Holm 2010, 12–15</a>)</span> and so (<a href="#ref-h">1</a>), [<a href="#ref-p">2</a>]';
+    expect(await cite(list, words)).toEqual([
+      "(see [@h, pp. 12–15]) and so [@h], [@p]",
+      "h | Ida Holm | Cups of Clay | Tea Press",
+      `p | ${KETTLES}`,
+    ]);
+  });
+});
+
 it("joins the cells of LaTeXML's aligned equations", async () => {
   const cell = (tex: string) => `<td><math class="ltx_Math" alttext="\\displaystyle ${tex}"><mi>x</mi></math></td>`;
   const row = (first: string, second: string, tag: string) =>

@@ -17,7 +17,8 @@ export function withoutStrong(words: Inline[]): Inline[] {
 
 export const isCitation = (node: Inline | undefined): node is DraftCitation => node?.type === "citation";
 
-const SEPARATOR = /^(?:[\])]\s*(?:[,;]?\s*(?:and|&)?|[–—‐-])\s*[[(]|[,;]?\s*(?:and|&)?|[–—‐-])$/;
+const SEPARATOR =
+  /^(?:\]\s*(?:[,;]?\s*(?:and|&)?|[–—‐-])\s*\[|\)\s*(?:[,;]?\s*(?:and|&)?|[–—‐-])\s*\(|[,;]?\s*(?:and|&)?|[–—‐-])$/;
 
 /** Whether a piece of text only parts citations: `, `, `], [`, `–`. */
 export const isSeparator = (node: Inline | undefined): boolean =>
