@@ -30,7 +30,11 @@ const inside: InlineHandler = ({ children }, page) => toInlines(children, page);
 /** Marks in running text; all others are the words in them. */
 const HANDLERS: Record<string, InlineHandler> = {
   ...rows("em i var dfn", as("italic")),
-  cite: (element, page) => (hasClass(element, "ltx_cite") ? inside : as("italic"))(element, page),
+  // ReSpec has citations in it.
+  cite: (element, page) => {
+    const words = toInlines(element.children, page);
+    return hasClass(element, "ltx_cite") || words.some(isNamed("xref")) ? words : [make("italic", element, words)];
+  },
   ...rows("strong b", as("bold")),
   ...rows("code kbd samp tt d-code", as("monospace")),
   sup: as("sup"),
@@ -73,15 +77,15 @@ export function toInlines(nodes: readonly Node[], page: Page): Node[] {
 export const withoutHeading = (node: Node): Node =>
   isElement(node) && node.name === "heading" ? { ...node, name: "title" } : node;
 
-function readLink(element: Element, page: Page): Node[] {
-  const { href = "", role = "" } = element.attributes;
-  const text = textOf(element);
-  const at = href.indexOf("#");
 /** Pages as Chicago has them, alone behind a year: `Holm 2010, 12–15`. */
 const PAGES = /(?<=\b(?:1[5-9]|20)\d\d[a-z]?,\s)(?!(?:1[5-9]|20)\d\d\b)\d[\d\s,–-]{0,30}$/;
 const withMark = (pages: string) => `${/\D/.test(pages) ? "pp." : "p."} ${pages}`;
 
-  const id = at < 0 ? undefined : decodeAddress(href.slice(at + 1).trim());
+function readLink(element: Element, page: Page): Node[] {
+  const { href = "", role = "", anchor, "data-open": opened } = element.attributes;
+  const text = textOf(element);
+  const at = href.indexOf("#");
+  const id = at < 0 ? (anchor ?? opened) : decodeAddress(href.slice(at + 1).trim());
   const work = id === undefined ? undefined : page.works.get(id);
   const children = toInlines(element.children, page);
   if (work !== undefined) {

@@ -14,6 +14,7 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
+import { inOrder } from "./entry-order.ts";
 import { isHeading, isMark, isNotes } from "./page.ts";
 
 export interface ReadReferences {
@@ -90,13 +91,25 @@ export const isReference = (text: string): boolean =>
 
 /** What stands in an entry besides the work: its number, links to where it may be read. */
 const NOT_WORK = [
-  ...wordsOf("label order ltx_tag_bibitem ltx_bib_external ltx_bib_cited reflinks csl-left-margin ref-links"),
-  ...wordsOf("c-article-references__links btn-group"),
+  ...wordsOf("label order ltx_tag_bibitem ltx_bib_external ltx_bib_cited reflinks csl-left-margin c-article-"),
+  ...wordsOf("c-article-references__links ref-links btn-group external-links ReferenceLinks citation-links cit-extra"),
+  ...wordsOf("ref-links-container googleScholar-container reference__label reference__abstracts"),
 ];
-const LINKS =
-  /^(?:doi|pubmed|pmc(?: free article)?|google ?scholar|scholar|view article|crossref|web of science|free full text|article|cas|ads|publisher site|link|external links:?|full text|scopus|medline|\[(?:pdf|html|link|code)\])$/i;
+const LINKS = new Set(
+  [
+    "doi, pubmed, pubmed abstract, pmc, pmc free article, google scholar, googlescholar, scholar, view, view article",
+    "view in scopus, scopus, crossref, crossref full text, web of science, free full text, full text, article, cas, ads",
+    "publisher site, link, external links, external links:, medline, openurl, worldcat, green version",
+    "[pdf], [html], [link], [code]",
+  ].flatMap((names) => names.split(", ")),
+);
+/** What a link says besides its name: `(Open in a new window)Google Scholar`. */
+const BESIDE = /\(?opens? in (?:a )?new (?:window|tab)\)?|®/g;
 const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]+/;
 const BOXES = isNamed("div p br li dd");
+const isBesideLink = isNamed("a span div");
+/** Attributes by which links to a work know it: also those of Wiley and OUP. */
+const IDS = ["id", "name", "data-bib-id", "data-id", "content-id"];
 
 /**
  * `<ref>`, of an entry of a list.
@@ -111,19 +124,17 @@ export function readEntry(
   works: Map<string, string>,
   before: { names: string },
 ): Element[] {
-  const ids = descendantsOf(
-    { ...entry, children: [entry] },
-    ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined,
-  ).flatMap(({ attributes }) => [attributes.id, attributes.name].filter((id) => id !== undefined));
-  const addresses: string[] = [];
+  const all = descendantsOf({ ...entry, children: [entry] }, () => true);
+  const ids = all.flatMap(({ attributes }) => IDS.flatMap((name) => attributes[name] ?? []));
+  const addresses = all.flatMap(({ attributes }) => attributes["data-doi"] ?? []);
   const clean = (nodes: readonly Node[]): Node[] =>
-    nodes.flatMap((node): Node[] => {
+    nodes.flatMap((node, index): Node[] => {
       if (!isElement(node)) return [node];
       if (node.name === "a" || node.name === "ext-link") {
         const { href = "" } = node.attributes;
         if (/^https?:/i.test(href)) addresses.push(href);
         const text = textOf(node);
-        if (LINKS.test(text) || (isMark(text) && href.includes("#"))) return [];
+        if (LINKS.has(text.toLowerCase().replace(BESIDE, "").trim()) || (isMark(text) && href.includes("#"))) return [];
       }
       if (hasClass(node, ...NOT_WORK)) {
         clean(node.children);
@@ -132,14 +143,18 @@ export function readEntry(
       if (hasClass(node, "Z3988") || node.name === "script") return [];
       const inner = clean(node.children);
       if (node.name === "sup" || node.name === "sub") return [{ ...node, children: inner }];
-      return BOXES(node) || hasClass(node, "ltx_bibblock") ? [" ", ...inner, " "] : inner;
+      const isApart =
+        BOXES(node) || hasClass(node, "ltx_bibblock") || (node.name === "a" && isBesideLink(nodes[index + 1]));
+      return isApart ? [" ", ...inner, " "] : inner;
     });
   const nodes = clean(inOrder(entry));
   const text = normalizeWhiteSpace(nodes.map(rawTextOf).join(""));
   if (!/\p{L}{3}/u.test(text)) return [];
   // Pandoc puts this before the keys of authors.
-  const id = ids[0]?.replace(/^ref-(?=.)/, "") ?? `ref${index + 1}`;
-  for (const each of ids) if (!works.has(each)) works.set(each, id);
+  const id = ids[0]?.replace(/^ref-(?:id-)?(?=.)/, "") ?? `ref${index + 1}`;
+  // ScienceDirect links to `#bb5` what is called `ref-id-bb5`, IEEE by the number of a work alone.
+  for (const each of ids.length > 0 ? ids.flatMap((own) => [own, own.replace(/^ref-id-(?=.)/, "")]) : [id])
+    if (!works.has(each)) works.set(each, id);
   const doi = addresses.map((address) => DOI.exec(decodeAddress(address))?.[0]).find(Boolean);
   // An address that only a link has is a part of the work.
   const more = doi !== undefined && !DOI.test(text) ? [` https://doi.org/${doi}`] : [];
@@ -172,21 +187,17 @@ function spellNames(nodes: readonly Node[], before: { names: string }, isTurned:
   return [`${names}${first.slice(year)} `, ...nodes.slice(end < 0 ? nodes.length : end)];
 }
 
-/** Distill prints titles first: `Title`, and below it `Names, 2001. Source`. */
-function inOrder({ children }: Element): Node[] {
-  const title = children.find((node) => isElement(node) && hasClass(node, "title"));
-  const end = children.findIndex((node) => isElement(node) && node.name === "br");
-  if (title === undefined || end < 0 || children.indexOf(title) > end) return children;
-  const rest = normalizeWhiteSpace(children.slice(end).map(rawTextOf).join("")).slice(0, 2000);
-  const year = /(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.\s/.exec(rest);
-  if (!year) return children;
-  const names = rest.slice(0, year.index).replace(/, ?$/, "");
-  return [`${names} (${year[0].slice(0, 4)}). `, title, `. ${rest.slice(year.index + year[0].length)}`];
-}
-
 /** Without its number, and without brackets whose links are gone. */
 function withoutMark(nodes: readonly Node[]): Node[] {
-  const tidy = nodes.map((node) => (isElement(node) ? node : node.replace(/\[\s*\]|\(\s*\)/g, " ")));
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (isElement(node) || last === undefined || isElement(last)) joined.push(node);
+    else joined[joined.length - 1] = `${last}${node}`;
+  }
+  const tidy = joined.map((node) =>
+    isElement(node) ? node : node.replace(/\[\s*\]|\(\s*\)/g, " ").replace(/[\s|]{1,200}$/, " "),
+  );
   const first = tidy.findIndex((node) => isElement(node) || node.trim() !== "");
   return tidy.map((node, index) =>
     isElement(node) ? node : index === first ? node.replace(/^\s*(?:\[\w{1,12}\]|\(?\d{1,3}[.)])\s*/, "") : node,

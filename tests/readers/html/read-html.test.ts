@@ -460,6 +460,42 @@ describe("lists of references", () => {
   }
   const KETTLES = "J. Pot | A. Cup | Kettles of clay | Journal of Tea | 2-9";
 
+  it.each([
+    ["Pot J. Kettles of clay. Bergen: Tea Press; 2010. [<a href='x'>DOI</a>] [<a href='x'>Google Scholar</a>]", ""],
+    [
+      "Pot J. Kettles of clay. Bergen: Tea Press; 2010.<a href='x'>OpenUrl</a><a href='x'>View in Scopus</a><a href='x'>(Open in a new window)Google Scholar</a> <a href='x'>Web of Science®</a>",
+      "",
+    ],
+    [
+      "Pot J. Kettles of clay. Bergen: Tea Press; 2010. <a href='x'>PubMed Abstract</a> | <a href='x'>CrossRef Full Text</a>",
+      "",
+    ],
+    ["<span data-doi='10.1000/x1'>Pot J. Kettles of clay. Bergen: Tea Press; 2010.</span>", " | 10.1000/x1"],
+    [
+      "Pot J. Kettles of clay. Bergen: Tea Press; 2010. <a href='https://doi.org/10.1000/x1'>doi:10.1000/x1</a><a href='https://example.org/'>https://example.org/</a>",
+      " | 10.1000/x1",
+    ],
+  ])("are without links to where a work may be read: %s", async (entry, doi) => {
+    expect(await cite(`<ol class="references"><li id="b">${entry}</li></ol>`)).toEqual([
+      "As said",
+      `b | J. Pot | Kettles of clay | Tea Press${doi}`,
+    ]);
+  });
+
+  it.each([
+    [
+      "<span class='label'><a href='#bb1' id='ref-id-b'>Pot, 2001</a></span><div class='authors'>J. Pot, A. Cup</div><div class='title'>Kettles of clay</div><div class='host'>Journal of Tea, 1 (2) (2001), pp. 2-9</div>",
+    ],
+    [
+      "<div id='b'><span>1</span><div class='reference__title'>Kettles of clay</div><ol><li>J Pot</li><li>A Cup</li></ol><span>(2001)</span><div><i>Journal of Tea</i> <b>1</b>:2–9.</div></div>",
+    ],
+  ])("have works in boxes in their order: %s", async (entry) => {
+    expect(await cite(`<ol class="references"><li>${entry}</li></ol>`, "<a href='#b'>Pot 2001</a>")).toEqual([
+      "[@b]",
+      `b | ${KETTLES}`,
+    ]);
+  });
+
   it("are cited with pages, and each in its own brackets", async () => {
     const list = `<div id="ref-h" class="csl-entry">Holm, Ida. 2010. <em>Cups of Clay</em>. Tea Press.</div><div id="ref-p" class="csl-entry">${POT}</div>`;
     const words =
