@@ -29,11 +29,24 @@ export interface ReadReferences {
 const isList = isNamed("ol ul dl");
 const isItem = isNamed("li dd");
 const isParagraph = isNamed("p");
+const isFooter = isNamed("footer");
 
-const ENTRIES = ["csl-entry", "ltx_bibitem", "c-article-references__item", "citation-item", "bib-entry"];
+const ENTRIES = [
+  ...wordsOf("csl-entry ltx_bibitem c-article-references__item citation-item bib-entry myst-bibliography-item"),
+  ...wordsOf("js-splitview-ref-item ref-content"),
+];
 const isEntry = (element: Element): boolean =>
-  hasClass(element, ...ENTRIES) ||
-  (["doc-biblioentry", "listitem"].includes(element.attributes.role ?? "") && hasClass(element, "csl-entry"));
+  (hasClass(element, ...ENTRIES) || element.attributes.role === "doc-biblioentry") &&
+  // How Quarto wants the page itself to be cited.
+  !hasClass(element, "quarto-appendix-citeas");
+
+/** Entries that only what is around them tells from other boxes: Atypon's items, IEEE's innermost containers. */
+function findBoxes(main: Element): Set<Element> {
+  const lists = descendantsOf(main, ({ attributes }) => attributes.role === "doc-bibliography");
+  const items = lists.flatMap((list) => descendantsOf(list, ({ attributes }) => attributes.role === "listitem"));
+  const containers = descendantsOf(main, (each) => hasClass(each, "reference-container"));
+  return new Set([...items, ...containers.filter((each) => descendantsOf(each, isHeading).length === 0)]);
+}
 
 const LISTS =
   /(?:^|[\s_-])(?:references?|ref-list|reference-list|bibliography|biblist|ltx_biblist|citation-list|refs)(?=$|[\s_-])/i;
@@ -50,27 +63,40 @@ export function readReferences(main: Element): ReadReferences {
     taken.add(list);
     for (const entry of own) entries.push(entry);
   };
+  const boxes = findBoxes(main);
+  const isWork = (each: Element) => boxes.has(each) || isEntry(each);
   const parts = descendantsOf(
     main,
-    (each) => isHeading(each) || isList(each) || isParagraph(each) || isEntry(each),
-    (each) => isHeading(each) || isList(each) || isEntry(each) || isNotes(each),
+    (each) => isHeading(each) || isList(each) || isParagraph(each) || isFooter(each) || isWork(each),
+    (each) => isHeading(each) || isList(each) || isWork(each) || isNotes(each),
   );
   // Once a heading has announced them, what its list holds are works, however the list is marked.
   let isAnnounced = false;
   let hasList = false;
+  let hasWorks = false;
   const loose: Element[] = [];
   for (const part of parts) {
     if (isHeading(part)) {
       isAnnounced = roleOf(withoutNumber(textOf(part))) === "references";
       hasList = false;
+      hasWorks = false;
       if (isAnnounced) taken.add(part);
-    } else if (isEntry(part)) take(part, [part]);
-    else if (isList(part)) {
-      const marked = descendantsOf(part, isEntry, isEntry);
-      if (marked.length > 0) take(part, marked);
-      else if (isMarkedList(part) || isAnnounced) take(part, childrenOf(part).filter(isItem));
+    } else if (isWork(part)) {
+      take(part, [part]);
+      hasWorks = true;
+    } else if (isList(part)) {
+      const marked = descendantsOf(part, isWork, isWork);
+      const own = marked.length > 0 ? marked : itemsOf(part);
+      // Behind the works stand other lists: tags, links to other pages.
+      isAnnounced &&= !hasWorks || own.filter((item) => isReference(textOf(item))).length * 2 > own.length;
+      if (marked.length > 0 || isMarkedList(part) || isAnnounced) take(part, own);
       hasList ||= isAnnounced;
-    } else if (isAnnounced && !hasList && isReference(textOf(part))) loose.push(part);
+      hasWorks ||= isAnnounced;
+    } else if (isFooter(part) || IMPRINT.test(textOf(part))) isAnnounced = false;
+    else if (isAnnounced && !hasList && isReference(textOf(part))) {
+      loose.push(part);
+      hasWorks = true;
+    }
   }
   // Where no list of them is marked, works stand in paragraphs.
   if (entries.length === 0) for (const part of loose) take(part, [part]);
@@ -79,6 +105,21 @@ export function readReferences(main: Element): ReadReferences {
   const refs = entries.flatMap((entry, index) => readEntry(entry, index, works, before));
   return { list: refs.length > 0 ? [make("ref-list", main, refs)] : [], works, taken };
 }
+
+/** The items of a list; of terms and what is said of them, these with their terms as labels. */
+function itemsOf(list: Element): Element[] {
+  return childrenOf(list).flatMap((item, index, all): Element[] => {
+    const before = all[index - 1];
+    if (!isItem(item)) return [];
+    if (before?.name !== "dt") return [item];
+    const label = { ...before, attributes: { ...before.attributes, class: "label" } };
+    return [{ ...item, children: [label, ...item.children] }];
+  });
+}
+
+/** What a journal says of the article below its references: `Received: 1 May 2023`. */
+const IMPRINT =
+  /^(?:©|(?:citation|received|accepted|published|edited by|reviewed by|keywords?|copyright)\s?(?:[:©]|\(c\)))/i;
 
 /** A heading without its number. */
 export const withoutNumber = (title: string) => title.replace(/^(?:\d+(?:\.\d+)*|[IVX]+)\.?\s+/, "");

@@ -461,6 +461,68 @@ describe("lists of references", () => {
   const KETTLES = "J. Pot | A. Cup | Kettles of clay | Journal of Tea | 2-9";
 
   it.each([
+    [
+      "Atypon",
+      `<section role="doc-bibliography"><h2>References</h2><div role="listitem"><div class="label">1</div><div class="citation" id="c1">${POT}</div></div></section>`,
+      "#c1",
+      "c1",
+    ],
+    [
+      "OUP",
+      `<h2>References</h2><div class="ref-list"><div class="ref-content" data-id="C1"><span class="label">1. </span>${POT}<div class="citation-links"><a href="x">WorldCat</a></div></div></div>`,
+      'javascript:;" data-open="C1',
+      "C1",
+    ],
+    [
+      "IEEE",
+      `<div class="reference-container"><h2>References</h2><div class="reference-container"><b>1. </b><div>${POT}</div></div></div>`,
+      '" anchor="ref1',
+      "ref1",
+    ],
+    [
+      "Sphinx",
+      `<h2>References</h2><div role="list"><div class="citation" id="id10" role="doc-biblioentry"><span class="label">[<a href="#id1">PC01</a>]</span><p>${POT}</p></div></div>`,
+      "#id10",
+      "id10",
+    ],
+    ["MyST", `<ol><li class="myst-bibliography-item" id="pot"><div>${POT}</div></li></ol>`, "#pot", "pot"],
+    ["Wiley", `<h2>References</h2><ul><li data-bib-id="b1">${POT}</li></ul>`, "#b1", "b1"],
+    ["ReSpec", `<dl class="bibliography"><dt id="bib-pot">[POT]</dt><dd>${POT}</dd></dl>`, "#bib-pot", "bib-pot"],
+  ])("are read from the boxes of %s, with links to them", async (_, list, href, id) => {
+    expect(await cite(list, `As <cite><a href="${href}">Pot 2001</a></cite> said`)).toEqual([
+      `As [@${id}] said`,
+      `${id} | ${KETTLES}`,
+    ]);
+  });
+
+  it.each([
+    ["<footer><ul><li><a href='/t'>Tea things</a></li></ul></footer>", ["list"]],
+    ["<ul><li><a href='/t'>Tea things</a></li></ul>", ["list"]],
+    [
+      "<p>Citation: Holm I (2023) Cups of clay. Leaves 1:2. https://example.org/</p><p>Received: 1 May 2023; Accepted: 2 May 2023.</p>",
+      [
+        "Citation: Holm I (2023) Cups of clay. Leaves 1:2. https://example.org/",
+        "Received: 1 May 2023; Accepted: 2 May 2023.",
+      ],
+    ],
+    [
+      "<p>Copyright © 2023 Holm. This is an open-access article.</p>",
+      ["Copyright © 2023 Holm. This is an open-access article."],
+    ],
+  ])("end where no works follow: %s", async (after, rest) => {
+    expect(await cite(`<h2>References</h2><p id="B1">${POT}</p>${after}`)).toEqual([
+      "As said",
+      ...rest,
+      `B1 | ${KETTLES}`,
+    ]);
+  });
+
+  it("are without the page's own citation that Quarto appends", async () => {
+    const own = '<div id="ref-h" class="csl-entry quarto-appendix-citeas">Holm, Ida. 2024. “Tea.”</div>';
+    expect(await cite(`<h2>Citation</h2>${own}`)).toEqual(["As said", "Holm, Ida. 2024. “Tea.”"]);
+  });
+
+  it.each([
     ["Pot J. Kettles of clay. Bergen: Tea Press; 2010. [<a href='x'>DOI</a>] [<a href='x'>Google Scholar</a>]", ""],
     [
       "Pot J. Kettles of clay. Bergen: Tea Press; 2010.<a href='x'>OpenUrl</a><a href='x'>View in Scopus</a><a href='x'>(Open in a new window)Google Scholar</a> <a href='x'>Web of Science®</a>",
