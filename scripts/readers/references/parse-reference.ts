@@ -162,11 +162,7 @@ function splitEntry(text: string): Parts | undefined {
     const candidate = splitAt(text);
     if (!candidate || !/\p{L}/u.test(candidate.title ?? candidate.rest ?? "")) continue;
     const { authors: names, title, source, rest } = candidate;
-    const { authors, rest: left } = HAN.test(names)
-      ? { authors: names.split(/[,，、]\s*/).map((literal) => ({ literal })), rest: "" }
-      : GROUP.test(names)
-        ? { authors: [], rest: names }
-        : parseAuthors(names.trim());
+    const { authors, rest: left } = readNames(names.trim());
     const isGroup = authors.length === 0 && !isNamed && isOrganization(names);
     // What is left over may be a comma or “(Eds.)”; more of it means that this was no list of names.
     if (authors.length > 0 ? left.replace(/\(?eds?\.?\)?|[.,;\s]/gi, "").length > 12 : !isGroup) continue;
@@ -184,6 +180,11 @@ function splitEntry(text: string): Parts | undefined {
 
 /** Names that are whole as they stand. */
 const HAN = /^[\p{Script=Han}·,，、 ]+$/u;
+
+function readNames(names: string): ReturnType<typeof parseAuthors> {
+  if (HAN.test(names)) return { authors: names.split(/[,，、]\s*/).map((literal) => ({ literal })), rest: "" };
+  return GROUP.test(names) ? { authors: [], rest: names } : parseAuthors(names);
+}
 
 /** Words that names of persons don't have. */
 export const GROUP =

@@ -10,10 +10,12 @@ export const UNTITLED = new RegExp(
 );
 
 /**
- * Sources behind the last comma of a title: `Title, J. Nets 12 (2020) 1–9`, `Title, Phys. Rev. Lett. 99, 123 (2007)`; journals in
- * short words; `Title (Quay Press, Port, 2010)`; `Title // Journal. 2020`.
+ * Sources behind a comma of a title: `Title, in: A. Lid (Ed.), Pots`, whose editors are no journal in short words; behind the last
+ * one `Title, J. Nets 12 (2020) 1–9`, `Title, Phys. Rev. Lett. 99, 123 (2007)`; journals in short words; `Title (Quay Press, Port,
+ * 2010)`; `Title // Journal. 2020`.
  */
 const SOURCES: readonly RegExp[] = [
+  /^(?<title>.{4,300}?), (?<source>[Ii]n: .+)$/u,
   /^(?<title>.{4,300}), (?<source>\p{Lu}[^,]{1,80} \d{1,4}[A-Z]? \((?:1[5-9]|20)\d{2}\)[ ,].*)$/u,
   /^(?<title>.{4,300}), (?<source>\p{Lu}[^,]{1,80} \d{1,4}, [A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})? \((?:1[5-9]|20)\d{2}\)\.?)$/u,
   /^(?<title>.{4,300}?), (?<source>(?:\p{Lu}\p{L}{0,12}\. ?){2,8}.*)$/u,

@@ -172,6 +172,11 @@ describe("parseReference", () => {
       "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=J. Coast. Health | volume=12 | page=33-41",
     ],
     [
+      "Elsevier: a chapter of a book with editors",
+      "I. Holm, S. Aas, Sleep at sea, in: G.R. Pot, L.B. Lid (Eds.), Guide to Coasts, Quay Press, Port, 2012, pp. 28–30.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | chapter | container-title=Guide to Coasts, Quay Press, Port | page=28-30",
+    ],
+    [
       "APS: a journal in short words behind the title",
       "I. Holm and S. Aas, Sleep at sea, Phys. Rev. Lett. 99, 123456 (2012).",
       "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Phys. Rev. Lett | volume=99 | page=123456",
