@@ -180,9 +180,12 @@ export const UNENDED =
 /** `21% in winter`: a number that no section or item has. */
 const AMOUNT = /^\d+(?:[.,]\d+)*(?:\s?[%‰°]|\s\p{Ll})/u;
 
+/** Behind `is given by` and `the sum of` a formula may stand, and a sentence of its own behind that; behind these, words. */
+const BEFORE_NAME = /\s(?:the|an?|our|their|der|des|du|el)$/i;
+
 /**
- * A paragraph that stops in the middle of a sentence goes on in the next one that starts in lower case, or, where it ends with
- * a word that nothing ends with, in one that is text.
+ * A paragraph that stops in the middle of a sentence goes on in the next one that starts in lower case; or with an amount, or a
+ * name, where it ends with a word that nothing ends with, or no formula stands behind.
  */
 function rejoin(groups: readonly Line[][], words: Vocabulary): Block[] {
   const joined: Line[][] = [];
@@ -190,8 +193,11 @@ function rejoin(groups: readonly Line[][], words: Vocabulary): Block[] {
   for (const group of groups) {
     const first = group[0]?.text ?? "";
     const isText = !isCaption(first) && !isBullet(first);
-    const isOpen = UNENDED.test(unfinished?.at(-1)?.text.trim() ?? "");
-    const goesOn = /^\p{Ll}/u.test(first) || (isOpen && (AMOUNT.test(first) || /^\p{Lu}\p{L}*[\s,]/u.test(first)));
+    const end = unfinished?.at(-1)?.text.trim() ?? "";
+    const goesOn =
+      /^\p{Ll}/u.test(first) ||
+      (AMOUNT.test(first) && UNENDED.test(end)) ||
+      (/^\p{Lu}\p{L}*[\s,]/u.test(first) && BEFORE_NAME.test(end));
     if (unfinished && isText && goesOn) {
       unfinished.push(...group);
       if (ENDS.test(group.at(-1)?.text ?? "")) unfinished = undefined;

@@ -57,6 +57,8 @@ describe("a paragraph that a page ends", () => {
 
   it("does not where it may be whole", () => {
     expect(parted("All kettles of the village, counted", "Kettles that wait lower the load.")).toHaveLength(2);
+    // A formula stood between them.
+    expect(parted("The load of all kettles of the village is given by", "The first term is its noon.")).toHaveLength(2);
     expect(parted("All kettles of the village were counted by the", "2. Kettles that wait.")).toHaveLength(2);
   });
 });
