@@ -1,5 +1,6 @@
 import { normalizeWhiteSpace } from "../../text/white-space.ts";
 import {
+  childrenOf,
   descendantsOf,
   type Element,
   hasClass,
@@ -98,12 +99,20 @@ const NUMBER = /^[([](?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?[)\]]$
 
 /** The number of a formula on a line of its own beside which nothing else stands: `\[c=d\] <span>(2)</span>`. */
 function numberBeside(element: Element): string {
-  if (element.children.length > 9) return "";
-  const isFormula = (each: Element) => formulaOf(each)?.isDisplayed ?? false;
-  const rest = withoutAll(element.children, (each) => isFormula(each) || hasClass(each, "headerlink"));
+  // Where no formula is near, the text of a whole page need not be read at each of its levels.
+  if (element.children.length > 9 || !holdsDisplayed(element, DEEPEST)) return "";
+  const rest = withoutAll(element.children, (each) => isDisplayed(each) || hasClass(each, "headerlink"));
   const number = normalizeWhiteSpace(rest.map(rawTextOf).join(""));
-  return NUMBER.test(number) && descendantsOf(element, isFormula).length > 0 ? number : "";
+  return NUMBER.test(number) ? number : "";
 }
+
+/** Boxes in which publishers put a formula that stands beside its number. */
+const DEEPEST = 5;
+
+const isDisplayed = (element: Element): boolean => formulaOf(element)?.isDisplayed ?? false;
+
+const holdsDisplayed = (element: Element, depth: number): boolean =>
+  childrenOf(element).some((each) => isDisplayed(each) || (depth > 1 && holdsDisplayed(each, depth - 1)));
 
 const isNumber = (element: Element): boolean =>
   hasClass(element, "ltx_tag", "label", "note", "eqnum", "equation-number", "eq-number");
