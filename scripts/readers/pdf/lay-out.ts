@@ -1,6 +1,6 @@
 import { roleOf } from "../../languages/roles.ts";
 import { type Body, findBody } from "./blocks.ts";
-import { type Columns, findColumns } from "./columns.ts";
+import { type Columns, findColumns, type Sheet } from "./columns.ts";
 import { findContents } from "./contents.ts";
 import { toFragments } from "./fragments.ts";
 import { findFurniture, findLineNumbers } from "./furniture.ts";
@@ -32,15 +32,17 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
   const columns = new Map(
     [...Map.groupBy(sheets, ({ width }) => width)].map(([width, same]) => [width, findColumns(same)] as const),
   );
+  const works = findWorks(sheets);
   const lines = sheets.map((sheet, index) => {
-    const common = columns.get(sheet.width);
-    const own = common?.gutter === undefined ? findColumns([sheet]) : undefined;
-    return orderLines(
-      sheet.fragments,
-      index + 1,
-      own?.gutter === undefined && common ? common : (own ?? findColumns([sheet])),
-      pages[index]?.graphics,
-    );
+    const common = columns.get(sheet.width) ?? findColumns([sheet]);
+    const order = (fragments: readonly Fragment[], its: Columns) =>
+      orderLines(fragments, index + 1, its, pages[index]?.graphics);
+    if (common.gutter !== undefined) return order(sheet.fragments, common);
+    const own = findColumns([sheet]);
+    if (own.gutter !== undefined || !works || index < works.sheet)
+      return order(sheet.fragments, own.gutter === undefined ? common : own);
+    const [above, below] = works.part(index);
+    return [...order(above, common), ...order(below, works.columns)];
   });
   const aside = sidebar ? orderLines([...sidebar.fragments], 1, oneColumn(sidebar.fragments)) : [];
   const keywords = keywordsIn(aside);
@@ -58,6 +60,25 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
   const listed = [...contents].flatMap(({ fragments }) => fragments[0] ?? []);
   if (isOwn(lines.flat())) for (const line of lines.flat()) adopt(line);
   return { pages: rest, furniture: [...furniture, ...numbers, ...listed], aside, body: findBody(rest.flat()) };
+}
+
+/** The list of works, with all behind it, where that stands in two columns below a text in one: as AASTeX sets it. */
+function findWorks(sheets: readonly Sheet[]) {
+  const isHeading = ({ text }: Fragment) => roleOf(text) === "references";
+  const sheet = sheets.findLastIndex(({ fragments }) => fragments.some(isHeading));
+  const heading = sheets[sheet]?.fragments.findLast(isHeading);
+  if (!heading) return undefined;
+  // The right column may begin beside the heading, which stands lower for its size.
+  const start = heading.y - heading.size * 1.5;
+  const part = (index: number) => {
+    const { fragments = [] } = sheets[index] ?? {};
+    const isAbove = ({ y }: Fragment) => index === sheet && y < start;
+    return [fragments.filter(isAbove), fragments.filter((each) => !isAbove(each))] as const;
+  };
+  const columns = findColumns(
+    sheets.slice(sheet).map(({ width }, index) => ({ width, fragments: part(sheet + index)[1] })),
+  );
+  return columns.gutter === undefined ? undefined : { sheet, columns, part };
 }
 
 const oneColumn = (fragments: Iterable<Fragment>): Columns => {

@@ -32,10 +32,10 @@ const FORMS: { isNamed?: boolean; split: (text: string) => Candidate | undefined
   { split: byPattern(new RegExp(`^(?<authors>.{2,}?) ?\\(${YEAR}(?:, [^)]{3,20})?\\)[.,:]? (?<rest>.+)$`, "u")) },
   // IEEE: Y. Huang, “Title,” Source, 2016.
   { split: splitQuoted },
-  // ACL, Chicago: Yi Huang. 2016. Title. Source.
-  { split: byPattern(new RegExp(`^(?<authors>.{2,}?[.,]) \\(?${YEAR}\\)?\\. (?<rest>.+)$`, "u")) },
-  // MNRAS, A&A: Huang Y., 2016, MNRAS, 432, 1709, without a title
+  // MNRAS, A&A, AAS: Huang Y., 2016, MNRAS, 432, 1709, without a title
   { split: splitUntitled },
+  // ACL, Chicago: Yi Huang. 2016. Title. Source. AAS, with titles: Huang, Y. 2016, Title, Source
+  { split: byPattern(new RegExp(`^(?<authors>.{2,}?[.,]) \\(?${YEAR}\\)?[.,] (?<rest>.+)$`, "u")) },
   // LNCS: Huang, Y.: Title. Source (2016)
   { isNamed: true, split: byPattern(/^(?<authors>[^:]{2,}\p{Lu}\.): (?<rest>.+)$/u) },
 ];
@@ -52,8 +52,11 @@ const BY_JOURNAL = new RegExp(
   "u",
 );
 
+/** AAS: `Huang, Y. 2012, in Conference Series, Vol. 461, Nets XXI, ed. S. Lid (Port: Quay Press), 291`: the volume is all there is. */
+const BY_VOLUME = new RegExp(`^(?<authors>.{2,}?[.,]) ${YEAR}, in (?<title>\\p{Lu}.+)$`, "u");
+
 function splitUntitled(text: string): Candidate | undefined {
-  const { authors = "", year, title } = BY_JOURNAL.exec(text)?.groups ?? {};
+  const { authors = "", year, title } = (BY_JOURNAL.exec(text) ?? BY_VOLUME.exec(text))?.groups ?? {};
   return authors === "" ? undefined : { authors, year, title };
 }
 

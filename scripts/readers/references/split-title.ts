@@ -12,14 +12,15 @@ export const UNTITLED = new RegExp(
 /**
  * Sources behind a comma of a title: `Title, in: A. Lid (Ed.), Pots`, whose editors are no journal in short words; behind the last
  * one `Title, J. Nets 12 (2020) 1–9`, `Title, Phys. Rev. Lett. 99, 123 (2007)`; journals in short words; `Title (Quay Press, Port,
- * 2010)`; `Title // Journal. 2020`.
+ * 2010)`; `Title (Port: Quay Press)`; `Title // Journal. 2020`.
  */
 const SOURCES: readonly RegExp[] = [
   /^(?<title>.{4,300}?), (?<source>[Ii]n: .+)$/u,
   /^(?<title>.{4,300}), (?<source>\p{Lu}[^,]{1,80} \d{1,4}[A-Z]? \((?:1[5-9]|20)\d{2}\)[ ,].*)$/u,
-  /^(?<title>.{4,300}), (?<source>\p{Lu}[^,]{1,80} \d{1,4}, [A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})? \((?:1[5-9]|20)\d{2}\)\.?)$/u,
+  /^(?<title>.{4,300}), (?<source>\p{Lu}[^,]{1,80} \d{1,4}(?: ?\(\d{1,3}\))?, (?:pp?\. ?)?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?(?: \((?:1[5-9]|20)\d{2}\))?\.?)$/u,
   /^(?<title>.{4,300}?), (?<source>(?:\p{Lu}\p{L}{0,12}\. ?){2,8}.*)$/u,
   /^(?<title>[^.()]{4,200}?)(?:, \d{1,2}\p{L}{2} ed\.)? \((?<source>\p{Lu}[^()\d]{3,80}), (?:1[5-9]|20)\d{2}\)\.?$/u,
+  /^(?<title>[^.()]{4,200}?) \((?<source>\p{Lu}[^()\d:]{1,40}: \p{Lu}[^()\d]{2,60})\)\.?$/u,
   /^(?<title>.{4,300}?) \/\/ (?<source>.+)$/u,
 ];
 

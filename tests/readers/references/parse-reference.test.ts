@@ -211,6 +211,26 @@ describe("parseReference", () => {
       "Holm, I.: Sleep at sea. In: Aas, S. (eds.) COASTS 2012, LNCS, vol. 99, pp. 1–13. Quay, Port (2012).",
       "Holm, I. | 2012 | Sleep at sea | paper-conference | container-title=COASTS 2012, LNCS | volume=99 | publisher=Quay, Port | page=1-13",
     ],
+    [
+      "AAS, with titles: a comma behind the year",
+      "Holm, I., & Aas, S. 2012, Sleep at sea, Coastal Health, 4, 33, doi: 10.1234/sleep.4",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | page=33 | DOI=10.1234/sleep.4",
+    ],
+    [
+      "AAS: a book, with its place and publisher in brackets",
+      "Holm, I. 2012, Sleep of the Sea (Port: Quay Press)",
+      "Holm, I. | 2012 | Sleep of the Sea | book | publisher=Quay Press | publisher-place=Port",
+    ],
+    [
+      "Harvard, with commas all along",
+      "Holm, I. and Aas, S. (2012), Sleep at sea, Coastal Health 4(2), pp. 33–41.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "AAS: the volume alone",
+      "Holm, I., & Aas, S. 2012, in Coastal Conference Series, Vol. 461, Nets XXI, ed. S. Lid, 291",
+      "Holm, I.; Aas, S. | 2012 | Coastal Conference Series, Vol. 461, Nets XXI, ed. S. Lid, 291 | document",
+    ],
     ["MNRAS: no title", "Holm I. A., 2012, MNCS, 432, 1709", "Holm, I. A. | 2012 | MNCS, 432, 1709 | document"],
     [
       "German: a year's volume, a Heft and Seiten",
