@@ -79,9 +79,9 @@ function withoutText(lines: readonly Line[]): readonly Line[] {
   return lines;
 }
 
-const DATED = /\b(?:1[89]|20)\d{2}\b|forthcoming|in press|to appear/i;
+const DATED = /\b(?:1[89]|20)\d{2}[a-z]?\b|forthcoming|in press|to appear/i;
 
-/** Whether a work is told whole, line by line: it has a year, and ends. */
+/** Whether a work is told whole, line by line: it has a year, and ends. Astronomy has short ones: `Huang, Y. 1998, AJ, 115, 2435`. */
 class Work {
   length = 0;
   #last = "";
@@ -95,7 +95,8 @@ class Work {
   }
 
   get hasEnded(): boolean {
-    return this.#isDated && this.length > 41 && /(?:[.\])]|\d|https?:\S+)$/.test(this.#last);
+    const isLong = this.length > 41 || /, \d{1,4}, [A-Z]?\d{1,6}$/.test(this.#last);
+    return this.#isDated && isLong && /(?:[.\])]|\d|https?:\S+)$/.test(this.#last);
   }
 }
 
@@ -161,9 +162,9 @@ function splitAtMarks(lines: readonly Line[], pattern: RegExp): Entry[] {
   return entries;
 }
 
-/** `Surname, I.`, `I. Surname`, `Given Surname and …`: the start of an entry in lists without numbers. */
+/** `Surname, I.`, `de Surname, I.`, `I. Surname`, `Given Surname and …`: the start of an entry in lists without numbers. */
 const AUTHORS =
-  /^(?:(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,? (?:\p{Lu}\.[- ]?)+)|(?:(?:\p{Lu}\.[- ]?){1,3} ?\p{Lu}[\p{L}'’-]+)|(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+(?:,| and |\.))|(?:\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+))/u;
+  /^(?:(?:[Dd]e|[Vv][ao]n|[Dd]el|[Dd]i|[Dd]a|[Dd]u|[Ll]e|[Ll]a|de[rn]) ){0,2}(?:(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,? (?:\p{Lu}\.[- ]?)+)|(?:(?:\p{Lu}\.[- ]?){1,3} ?\p{Lu}[\p{L}'’-]+)|(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+(?:,| and |\.))|(?:\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+))/u;
 
 /** Without numbers, an entry starts with names, set out or behind one that ended and has its year. */
 function splitAtAuthors(lines: readonly Line[]): Entry[] {
@@ -179,7 +180,7 @@ function splitAtAuthors(lines: readonly Line[]): Entry[] {
     const isApart = last !== undefined && line.number > last.number + 1;
     const isStart = hangs
       ? line.indent < least + 2
-      : work.hasEnded && (isApart || AUTHORS.test(line.text)) && /^\p{Lu}/u.test(line.text);
+      : work.hasEnded && (AUTHORS.test(line.text) || (isApart && /^\p{Lu}/u.test(line.text)));
     if (!open || isStart) {
       work = new Work();
       entries.push({ mark: undefined, lines: [line] });

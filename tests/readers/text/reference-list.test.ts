@@ -55,3 +55,18 @@ describe("a list of references whose entries hang", () => {
     ]);
   });
 });
+
+describe("a list of references whose entries neither hang nor have numbers", () => {
+  it("has short works of astronomy, years with letters, and names that begin with a small letter", () => {
+    const works = [
+      "Holm, I. 1998, AJ, 115, 2435",
+      "Holm, I. 2007a, in Coastal Conference Series, Vol. 378, Why Villages",
+      "Care About Kettles, ed. S. Lid, 479",
+      "Holm, I. & Lid, S. 2007b, in Coastal Library, Vol. 255, Lids 2001a, 229",
+      "de Pot, R., Tin, G., et al. 2017, Kettle Sci. Rev.,",
+      "212, 1743",
+      "Tin, G. 2020, MNRAS, 496, 5039",
+    ];
+    expect(read(works).ids).toEqual(["holm1998", "holm2007", "holm2007a", "depot2017", "tin2020"]);
+  });
+});
