@@ -62,7 +62,7 @@ export async function readPaperFile(
       ],
     };
   const importer = await format.load();
-  const manuscript = withNames(await importer.read(source, folder));
+  const manuscript = complete(await importer.read(source, folder), file);
   const found = [...diagnostics, ...manuscript.findings];
   if (named)
     found.unshift(
@@ -79,8 +79,16 @@ export async function readPaperFile(
 }
 
 /** What no reader does by itself: the names of works that sentences speak of, captions without their own names. */
-const withNames = (manuscript: Manuscript) =>
-  nameCited(dropPrintedLabels(manuscript), languageOf(manuscript.language ?? "en"));
+const complete = (manuscript: Manuscript, file: string) =>
+  nameCited(dropPrintedLabels(withText(manuscript, file)), languageOf(manuscript.language ?? "en"));
+
+/** Of an invited talk, or in a file of metadata, there is an abstract alone: that is the text then. */
+function withText(manuscript: Manuscript, file: string): Manuscript {
+  const { abstract, lead, sections } = manuscript;
+  if (lead.length > 0 || sections.length > 0 || abstract.length === 0) return manuscript;
+  const place = { file, position: { line: 1, column: 1, length: 1 } };
+  return { ...manuscript, abstract: [], lead: abstract.map((text) => ({ type: "paragraph", place, text })) };
+}
 
 /** Reads a paper that is no text. */
 async function readDocument(
@@ -92,7 +100,7 @@ async function readDocument(
 ): Promise<PaperRead> {
   const read = await format.load();
   const { manuscript: written, source, outline } = await read(bytes, file, options);
-  const manuscript = withNames(written);
+  const manuscript = complete(written, file);
   const found = [...manuscript.findings];
   const named = [...DOCUMENTS, ...FORMATS].find(({ extensions }) => extensions.includes(extname(file).toLowerCase()));
   if (named && named.name !== format.name)

@@ -106,3 +106,28 @@ describe("a paper in an archive or a folder", () => {
     expect(existsSync(target)).toBe(true);
   });
 });
+
+describe("a paper of which there is an abstract alone", () => {
+  const SENTENCES =
+    "Kettles cool by themselves. Tests of forty kettles show that a tight lid keeps them warm for hours.";
+
+  it.each([
+    ["talk.txt", `Kettles That Cool\n\nAbstract\n${SENTENCES}\n`],
+    [
+      "talk.xml",
+      `<article><front><article-meta><title-group><article-title>Kettles That Cool</article-title></title-group><abstract><p>${SENTENCES}</p></abstract></article-meta></front></article>`,
+    ],
+    [
+      "talk.tex",
+      `\\documentclass{article}\\title{Kettles That Cool}\\begin{document}\\maketitle\\begin{abstract}${SENTENCES}\\end{abstract}\\end{document}`,
+    ],
+  ])("has that as its text: %s", async (name, text) => {
+    const file = join(temporaryFolder(), name);
+    writeFileSync(file, text);
+    const { manuscript, draft, diagnostics } = await importPaper(file);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(manuscript?.lead).toMatchObject([{ type: "paragraph", text: [{ value: SENTENCES }], place: { file } }]);
+    expect(manuscript?.abstract).toEqual([]);
+    expect(draft?.outline).toContain("Tests of forty kettles show that a tight lid keeps them warm");
+  });
+});

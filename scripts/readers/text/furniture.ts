@@ -8,7 +8,7 @@ const PUBLISHERS_LINES = [
   /^(?:ISSN|ISBN|Digital Object Identifier)\b/,
   /^Permission to make digital or hard copies\b/,
   /^(?:Downloaded|Authorized licensed use|This article has been accepted)\b/,
-  /^Page \d+(?: of \d+)?$/i,
+  /^(?:Article number, )?page \d+(?: of \d+)?$/i,
   /^\d+ of \d+$/,
   /^(?:-+|–) ?\d{1,4} ?(?:-+|–)$/,
 ];
