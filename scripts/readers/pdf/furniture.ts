@@ -30,17 +30,21 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
     !isCaption(row.text) &&
     // The last line of a work: `217–496.`, `14 (2002) 220–398.`
     !/^[^\p{L}]{0,20}#[–-]#\.$/u.test(row.shape) &&
-    rows.some((other) => other.page !== row.page && other.shape === row.shape && Math.abs(other.y - row.y) < 4);
+    rows.filter((other) => other.page !== row.page && other.shape === row.shape && Math.abs(other.y - row.y) < 4)
+      .length >= (ENDS.test(row.shape) ? 2 : 1);
   // Manuscripts for review number their lines in the margin.
   const found = rows.filter(
     (row) =>
       (row.text.length < 200 && (isRepeated(row) || endsInPages(row.text, pages.length) || isPaged(row, rows))) ||
-      /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?\W{0,3}$/i.test(row.text),
+      /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?[^\w.]{0,3}$/i.test(row.text),
   );
   const heads = found.filter((row) => row.isTop && /\p{L}{3}/u.test(row.text));
   const alone = rows.filter((row) => row.isTop && row.text.length < 200 && isLevel(row, heads, rows));
   return new Set([...found, ...alone].flatMap(({ fragments }) => fragments));
 }
+
+/** `102.`, `2004)).`: the last lines of works and sentences, two of which may well stand at one height. */
+const ENDS = /^[^\p{L}]{1,20}\.$/u;
 
 /** A head stands further from the text than lines of it, in sizes of its letters. */
 const STEP = 1.8;

@@ -3,6 +3,7 @@ import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { toBrackets, toLargeSigns } from "../../text/symbol-fonts.ts";
 import { type Font, readFont } from "./fonts.ts";
 import { findGraphics, joinRules } from "./graphics.ts";
+import { putBack } from "./late-signs.ts";
 import { readNumbered } from "./numbered-glyphs.ts";
 import { around, type Box, isRule, type PdfPage, type Run } from "./page.ts";
 import { readStructure } from "./structure.ts";
@@ -119,7 +120,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     rotation,
     width,
     height,
-    runs: isTagged ? tagged : runs,
+    runs: putBack(isTagged ? tagged : runs),
     graphics,
     alts: structure?.alts ?? [],
     turned,

@@ -97,9 +97,9 @@ export function parseReference(text: string, id: string): { reference: Reference
   const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };
   const bare = withoutAddresses(entry.replace(LABEL, "")).replace(EDITORS, "");
-  const parts = splitEntry(bare);
+  const parts = splitAnonymous(bare) ?? splitEntry(bare);
   const title = parts?.title.replace(/^[“"‘'*_]+|(?<![”"’'.,*_\s])[”"’'.,*_\s]+$/gu, "").trim() ?? "";
-  if (!parts || title.length < 4 || parts.authors.length === 0)
+  if (!parts || title.length < 4 || (parts.authors.length === 0 && !parts.isAnonymous))
     return { reference: { id, type: "document", title: entry, ...shortTitle(entry) }, isSure: false };
   const year = parts.year ?? yearOf(bare);
   return {
@@ -107,7 +107,7 @@ export function parseReference(text: string, id: string): { reference: Reference
       id,
       ...parseSource(parts.source, bare),
       title,
-      author: parts.authors,
+      ...(parts.authors.length > 0 ? { author: parts.authors } : {}),
       ...(year === undefined ? {} : { issued: { "date-parts": [[year]] } }),
       ...addresses,
     },
@@ -155,6 +155,17 @@ interface Parts {
   year?: number;
   /** Whether there are letters among the names that are no part of one. */
   hasMore?: boolean;
+  isAnonymous?: boolean;
+}
+
+const ANONYMOUS = new RegExp(`^[“"](?<title>.{4,300}?)[.?!][”"] (?:${YEAR}|n\\.d)\\.(?: (?<source>.+))?$`, "u");
+
+/** Chicago: `“Title.” 2016. Source.` of a work whose authors are not named. */
+function splitAnonymous(text: string): Parts | undefined {
+  const { title, year, source = "" } = ANONYMOUS.exec(text)?.groups ?? {};
+  return title === undefined
+    ? undefined
+    : { authors: [], isAnonymous: true, title, source, ...(year === undefined ? {} : { year: Number(year) }) };
 }
 
 /** What stands among names and is none: `and`, `et al.`, `(Eds.)`, a label of the list. */

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import type { CorpusPaper } from "../papers.ts";
 
-/** How a PDF was made: by TeX in one column or two, by a browser likewise, or by TeX from the authors' own file. */
-export const KINDS = ["one", "two", "web", "web2", "tex"] as const;
+/** How a PDF was made: by TeX in one column or two, by a browser or LibreOffice likewise, or by TeX from the authors' own file. */
+export const KINDS = ["one", "two", "web", "web2", "word", "word2", "tex"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A PDF of a paper of the corpus. */

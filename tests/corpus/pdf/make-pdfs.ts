@@ -6,6 +6,7 @@ import { openInstalled } from "../../../scripts/exporter/browser/open-browser.ts
 import { parseForPrint } from "../pandoc.ts";
 import type { CorpusPaper } from "../papers.ts";
 import { printByBrowser } from "./by-browser.ts";
+import { printByOffice } from "./by-office.ts";
 import { printByTex, printSource } from "./by-tex.ts";
 import { isInstalled, isPrintable, KINDS, type Kind, keyOf, type Made } from "./made.ts";
 
@@ -25,6 +26,7 @@ export async function makePdfs(papers: readonly CorpusPaper[]): Promise<Made[]> 
     const has = {
       pandoc: isInstalled("pandoc", "--version"),
       pdflatex: isInstalled("pdflatex", "--version"),
+      soffice: isInstalled("soffice", "--version"),
       browser: await openInstalled({ progress: SILENT }),
     };
     for (const [name, there] of Object.entries(has))
@@ -52,20 +54,21 @@ async function makeOf(
   paper: CorpusPaper,
   kinds: readonly Kind[],
   pathOf: (kind: Kind) => string,
-  has: { pandoc: boolean; pdflatex: boolean; browser: Browser | undefined },
+  has: { pandoc: boolean; pdflatex: boolean; soffice: boolean; browser: Browser | undefined },
 ): Promise<string[]> {
   const parsed = join(PLACE, `${keyOf(paper)}.json`);
   const isParsed = has.pandoc && kinds.some((kind) => kind !== "tex") && parseForPrint(paper.path, parsed);
   const done: string[] = [];
   for (const kind of kinds) {
-    const isWeb = kind === "web" || kind === "web2";
-    if (isWeb ? !has.browser : !has.pdflatex) continue;
-    if (kind !== "tex" && !has.pandoc) continue;
+    const program = kind.startsWith("web") ? has.browser : kind.startsWith("word") ? has.soffice : has.pdflatex;
+    if (!program || (kind !== "tex" && !has.pandoc)) continue;
     done.push(`${kind}-${keyOf(paper)}`);
-    if (kind === "tex") printSource(paper.path, pathOf(kind));
+    const [pdf, columns] = [pathOf(kind), kind === "two" || kind.endsWith("2") ? 2 : 1] as const;
+    if (kind === "tex") printSource(paper.path, pdf);
     else if (!isParsed) continue;
-    else if (!isWeb) printByTex(parsed, pathOf(kind), kind === "two" ? 2 : 1);
-    else if (has.browser) await printByBrowser(has.browser, parsed, pathOf(kind), kind === "web2" ? 2 : 1);
+    else if (kind.startsWith("word")) await printByOffice(parsed, pdf, columns);
+    else if (program === has.browser) await printByBrowser(program as Browser, parsed, pdf, columns);
+    else printByTex(parsed, pdf, columns);
   }
   rmSync(parsed, { force: true });
   return done;

@@ -62,6 +62,18 @@ describe("what stands at the same height of several pages, and is none", () => {
   });
 });
 
+describe("the last lines of works and sentences", () => {
+  it("are none, though they are numbers at the edges of two pages, and at one height", () => {
+    const ends = (text: string) => row(760, text);
+    expect(found([page(1, ...ends("102.")), page(2, ...ends("28."))])).toHaveLength(4);
+    expect(found([page(1, ...ends("2004))."), ...row(770, "a")), page(2, ...ends("2011))."))])).not.toContain(
+      "2004)).",
+    );
+    const numbered = [1, 2, 3].map((number) => page(number, ...ends(`${number}.`)));
+    expect(found(numbered)).toContain("3.");
+  });
+});
+
 describe("heads of a short paper", () => {
   it("are what stands where others have theirs, though only one page has it", () => {
     const pages = ["Kettles at night", "Ada Example", "Kettles at night"].map((text, index) => [

@@ -227,6 +227,16 @@ describe("parseReference", () => {
       "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
     ],
     [
+      "Chicago, without authors",
+      "“Sleep at Sea.” 2012. Coastal Health 4 (2): 33–41. https://sleep.example/sea.",
+      "2012 | Sleep at Sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41 | URL=https://sleep.example/sea",
+    ],
+    [
+      "Chicago, without authors and year",
+      "“Sleep at Sea.” n.d. Quay.",
+      "? | Sleep at Sea | article-journal | container-title=Quay",
+    ],
+    [
       "AAS: the volume alone",
       "Holm, I., & Aas, S. 2012, in Coastal Conference Series, Vol. 461, Nets XXI, ed. S. Lid, 291",
       "Holm, I.; Aas, S. | 2012 | Coastal Conference Series, Vol. 461, Nets XXI, ed. S. Lid, 291 | document",

@@ -69,4 +69,26 @@ describe("a list of references whose entries neither hang nor have numbers", () 
     ];
     expect(read(works).ids).toEqual(["holm1998", "holm2007", "holm2007a", "depot2017", "tin2020"]);
   });
+
+  it("has works without a year, without authors, by the same authors, and initials without dots", () => {
+    const works = [
+      "Pot, Ann, and Bo Lid. n.d. Kettles of Many Villages and Their Fires.",
+      "https://kettles.example/.",
+      "“Kettles That Cool Without a Lid in Winter.” 2016. Kettle Sci 3:",
+      "14–15.",
+      "Tin, G, and B Lid. 2010a. “Lids for Kettles of Many Villages.” Kettle Sci",
+      "4: 1–9.",
+      "———. 2010b. “More Lids for Kettles of Many Villages.” Kettle Sci 5: 1.",
+    ];
+    expect(read(works).ids).toEqual(["ref1", "ref2", "tin2010", "tin2010a"]);
+  });
+
+  it("has a title in quotes behind the year of its work", () => {
+    const works = [
+      "Pot, Ann, Bo Lid, and Cleo Pan of the Society of Kettles. 2001.",
+      "“Kettles That Cool.” Journal of Kettles 3: 1–9.",
+      "Tin, Gil. 2013. “Tins and Other Tins.” Annals of Lids 16: 2–3.",
+    ];
+    expect(read(works).ids).toEqual(["pot2001", "tin2013"]);
+  });
 });
