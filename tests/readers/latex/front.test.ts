@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toPlainText } from "../../../scripts/text/inline.ts";
 import { writeInline } from "../../../scripts/text/write-inline.ts";
-import { readText } from "./read.ts";
+import { readText, showText } from "./read.ts";
 
 const read = (preamble: string, body = "Text.") =>
   readText(`\\documentclass{article}\n${preamble}\n\\begin{document}\n${body}\n\\end{document}`);
@@ -129,4 +129,11 @@ describe("the language", () => {
     const { lead } = await read("\\usepackage[ngerman,english]{babel}", 'An "apple".');
     expect(lead).toMatchObject([{ text: [{ value: 'An "apple".' }] }]);
   });
+});
+
+it("a note in a name of the JHEP is none of it", async () => {
+  const text = await showText(
+    "\\documentclass{article}\\usepackage{jheppub}\\title{Ropes}\\author[a,1]{Ida Holm\\note{Corresponding author.}}\\affiliation[a]{Institute of Ropes}\\begin{document}\\maketitle\\section{One}Ropes tear.\\end{document}",
+  );
+  expect(text).toContain("author: Ida Holm | Institute of Ropes");
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { showText } from "./read.ts";
 
 const paper = (top: string) =>
@@ -29,4 +29,22 @@ it("what is centred behind the first heading, or in usual letters, is no title",
     ),
   );
   expect(whole).toMatch(/^abstract: Ropes tear at sea\.$/m);
+});
+
+describe("title, names and places in a block each, as SciPost has them", () => {
+  it.each([
+    ["", "A. Holm\\textsuperscript{1*},\nB. Aas\\textsuperscript{2}"],
+    [" in bold", "\\textbf{A. Holm\\textsuperscript{1*} and\nB. Aas\\textsuperscript{2}}"],
+  ])("are all read%s", async (_, names) => {
+    const center = (content: string) => `\\begin{center}${content}\\end{center}`;
+    const places =
+      "{\\bf 1} Institute of Ropes, Port\n\\\\\n{\\bf 2} School of Knots, Hill\n\\\\\n* a.holm@port.example";
+    const text = await showText(
+      `\\documentclass{SciPost}\\begin{document}${center("{\\Large \\textbf{Ropes at Sea}}")}\n\n${center(names)}\n\n${center(places)}\n\\section{One}Ropes tear.\\end{document}`,
+    );
+    expect(text).toContain("title: Ropes at Sea");
+    expect(text).toContain("author: A. Holm | Institute of Ropes, Port | a.holm@port.example");
+    expect(text).toContain("author: B. Aas | School of Knots, Hill");
+    expect(text).not.toContain("paragraph: **1**");
+  });
 });

@@ -282,7 +282,7 @@ const HANDLERS: Record<string, Handler> = {
     "textsuperscript IEEEauthorrefmark inst up affilmark altaffilmark footnotemark fnref corref thanksref thanksmark authormark nametag",
     raised,
   ),
-  ...rows("thanks footnote titlenote authornote tnoteref IEEEcompsocitemizethanks", note),
+  ...rows("thanks footnote note titlenote authornote tnoteref IEEEcompsocitemizethanks", note),
   ...rows("orcidlink orcidID orcid orcidicon ORCID", orcid),
   IEEEauthorblockN: ({ input, marked, at, marker }) => {
     marked.push({ type: "text", value: NEXT, at }, ...marker.mark(takeArgument(input) ?? []));

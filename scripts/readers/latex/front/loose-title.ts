@@ -1,4 +1,4 @@
-import { isBlank, isMacro, someNode, splitNodes, type TexNode } from "../source/nodes.ts";
+import { type EnvironmentNode, isBlank, isMacro, someNode, splitNodes, type TexNode } from "../source/nodes.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** Environments in which a title is set by hand. */
@@ -32,12 +32,42 @@ export function takeLooseTitle(body: readonly TexNode[], front: FrontMatter): re
         (isLarge(linesOf(node.content)[0] ?? []) && !someNode(node.content, isAbstract))),
   );
   if (block?.type !== "environment") return body;
-  const [title, ...others] = linesOf(block.content);
+  const [title, ...below] = linesOf(block.content);
+  // SciPost has title, names and places in a block each.
+  const more = title && below.length === 0 && isLarge(title) ? blocksBehind(top, block) : [];
+  const others = [...below, ...more.flatMap(({ content }) => linesOf(withoutBold(content)).map(raised))];
   if (!title || others.length === 0 || someNode(title, isRaised)) return body;
   front.title = title.map((node) => (node.type === "group" ? { ...node, content: withoutBreaks(node.content) } : node));
   const content = others.flatMap((line): TexNode[] => [...line, { type: "macro", name: "\\", at: block.at }]);
   front.commands.push({ kind: "author", content, option: undefined, at: block.at });
-  return body.filter((node) => node !== block);
+  const taken = new Set<TexNode>([block, ...more]);
+  return body.filter((node) => !taken.has(node));
+}
+
+/** The blocks right behind another one. */
+function blocksBehind(nodes: readonly TexNode[], block: TexNode): EnvironmentNode[] {
+  const found: EnvironmentNode[] = [];
+  for (const node of nodes.slice(nodes.indexOf(block) + 1)) {
+    if (node.type !== "environment" || !BLOCKS.has(node.name) || someNode(node.content, isAbstract)) break;
+    found.push(node);
+  }
+  return found;
+}
+
+/** All of a block may stand in `\textbf`. */
+function withoutBold(content: readonly TexNode[]): readonly TexNode[] {
+  const [bold, group, ...rest] = content.filter((node) => !isBlank(node));
+  return bold && isMacro(bold, "textbf") && group?.type === "group" && rest.length === 0 ? group.content : content;
+}
+
+/** A line with its number raised that stands bold before it: `{\bf 1} Institute of Ropes`. */
+function raised(line: TexNode[]): TexNode[] {
+  const [first, ...rest] = line.filter((node, index) => !isBlank(node) || index > 0);
+  if (first?.type !== "group") return line;
+  const words = first.content.filter((node) => !isBlank(node) && !isMacro(node, "bf", "bfseries"));
+  const [number] = words;
+  if (words.length !== 1 || number?.type !== "text" || !/^\d{1,2}$/.test(number.value)) return line;
+  return [{ type: "macro", name: "textsuperscript", at: first.at }, { ...first, content: words }, ...rest];
 }
 
 /** Whether a line is in large letters: `{\Large\bf Ropes}`, `\LARGE Ropes`. */
