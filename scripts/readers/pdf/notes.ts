@@ -12,7 +12,7 @@ export function isNote(block: readonly PdfLine[], body: Body): boolean {
   return first !== undefined && first.size < body.size * 0.93 && /^(?:⁽[\d*∗†‡§¶]|[∗†‡§¶*]\s?\p{L})/u.test(first.text);
 }
 
-/** Notes with such numbers at the foot of one page; more of them are a list. */
+/** Notes with such numbers at the foot of one page, or a column of it; more of them are a list. */
 const MOST_NUMBERED = 4;
 const NUMBERED = /^(\d{1,2})\. \p{Lu}/u;
 
@@ -38,6 +38,38 @@ export function findNumberedNotes(blocks: readonly (readonly PdfLine[])[], body:
     if (!isNotes) continue;
     for (const block of foot) found.add(block);
     next += foot.length;
+  }
+  return found;
+}
+
+const RAISED = /^⁽(\d{1,3})⁾\s?[\p{L}\d“"‘([]/u;
+
+/**
+ * Notes as large as text, as some word processors set them, with a number above the line: each stands at the foot of its
+ * column, and they count on.
+ *
+ * @param blocks of a paper, up to its list of works
+ */
+export function findRaisedNotes(blocks: readonly (readonly PdfLine[])[]): Set<readonly PdfLine[]> {
+  const found = new Set<readonly PdfLine[]>();
+  const numberOf = (block: readonly PdfLine[] | undefined) => Number(RAISED.exec(block?.[0]?.text ?? "")?.[1] ?? 0);
+  let last = 0;
+  let foot: (readonly PdfLine[])[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const [first] = block;
+    const number = numberOf(block);
+    const isNext = number > last && number <= last + MOST_NUMBERED && first !== undefined;
+    if (!isNext || (first.page === 1 && first.y < FRONT)) {
+      foot = [];
+      continue;
+    }
+    foot.push(block);
+    last = number;
+    const next = blocks[index + 1]?.[0];
+    const end = block.at(-1) ?? first;
+    const isEnd = next === undefined || next.page !== end.page || next.y < first.y;
+    if (isEnd && foot.length <= MOST_NUMBERED) for (const note of foot) found.add(note);
+    if (isEnd) foot = [];
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { cleanLines, type Line } from "../text/lines.ts";
 import type { Body } from "./blocks.ts";
 import type { Laid } from "./heading-looks.ts";
 import { plainMarks, RAISED_LABEL } from "./marks.ts";
-import { findNumberedNotes, isNote } from "./notes.ts";
+import { findNumberedNotes, findRaisedNotes, isNote } from "./notes.ts";
 import type { PdfLine } from "./page.ts";
 
 /** What stands before an abstract or keywords, on their line, in another type: a reader of plain text needs a sign behind it. */
@@ -65,7 +65,8 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
   let work: number | undefined;
   const isWorks = (block: readonly PdfLine[]) => block.length === 1 && roleOf(block[0]?.text ?? "") === "references";
   const end = blocks.findLastIndex(isWorks);
-  const numbered = findNumberedNotes(end < 0 ? blocks : blocks.slice(0, end), body);
+  const text = end < 0 ? blocks : blocks.slice(0, end);
+  const numbered = findNumberedNotes(text, body).union(findRaisedNotes(text));
   for (const block of blocks) {
     const own = cleanLines(
       block.map((line) => ({

@@ -33,6 +33,24 @@ describe("notes at the foot of a page", () => {
     expect(texts.join("\n")).toContain("all that is done at night, when the kettles boil.");
   });
 
+  it("may be as large as text, if their numbers stand above the line", async () => {
+    const note = (number: number, y: number, whom = "homes"): Printed[] => [
+      { text: String(number), x: 60, y: y - 4, size: 6 },
+      { text: `We thank the ${whom} of village ${number} for their tea.`, x: 64, y },
+    ];
+    const { texts } = await textsOf(
+      [
+        ...FRONT,
+        { text: "What a village needs for its line is told by its noon, and by all that is done at", y: 740 },
+        ...note(1, 775),
+        ...note(2, 795),
+      ],
+      [{ text: "night, when the kettles boil.", y: 80 }, ...proseFrom(120), ...note(3, 795, "cooks")],
+    );
+    expect(texts.join("\n")).toContain("all that is done at night, when the kettles boil.");
+    expect(texts.filter((text) => text.includes("for their tea"))).toHaveLength(3);
+  });
+
   it("are none below the name of a list of works whose numbers stand above the line", async () => {
     const works = ["A. Lid, Tea and its pots, Tea Letters 4 (2001) 1.", "O. Berg, Pots, Tea Letters 5 (2002) 3."];
     const { works: count } = await textsOf([
