@@ -99,7 +99,7 @@ export function parseReference(text: string, id: string): { reference: Reference
   const bare = withoutAddresses(entry.replace(LABEL, "")).replace(EDITORS, "");
   const parts = splitAnonymous(bare) ?? splitEntry(bare);
   const title = parts?.title.replace(/^[“"‘'*_]+|(?<![”"’'.,*_\s])[”"’'.,*_\s]+$/gu, "").trim() ?? "";
-  if (!parts || title.length < 4 || (parts.authors.length === 0 && !parts.isAnonymous))
+  if (!parts || title.length < 4)
     return { reference: { id, type: "document", title: entry, ...shortTitle(entry) }, isSure: false };
   const year = parts.year ?? yearOf(bare);
   return {
@@ -149,13 +149,13 @@ function yearOf(text: string): number | undefined {
 }
 
 interface Parts {
+  /** None where a work names none. */
   authors: CslName[];
   title: string;
   source: string;
   year?: number;
   /** Whether there are letters among the names that are no part of one. */
   hasMore?: boolean;
-  isAnonymous?: boolean;
 }
 
 const ANONYMOUS = new RegExp(`^[“"](?<title>.{4,300}?)[.?!][”"] (?:${YEAR}|n\\.d)\\.(?: (?<source>.+))?$`, "u");
@@ -165,7 +165,7 @@ function splitAnonymous(text: string): Parts | undefined {
   const { title, year, source = "" } = ANONYMOUS.exec(text)?.groups ?? {};
   return title === undefined
     ? undefined
-    : { authors: [], isAnonymous: true, title, source, ...(year === undefined ? {} : { year: Number(year) }) };
+    : { authors: [], title, source, ...(year === undefined ? {} : { year: Number(year) }) };
 }
 
 /** What stands among names and is none: `and`, `et al.`, `(Eds.)`, a label of the list. */

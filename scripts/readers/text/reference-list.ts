@@ -166,8 +166,8 @@ function splitAtMarks(lines: readonly Line[], pattern: RegExp): Entry[] {
 const AUTHORS =
   /^(?:(?:[Dd]e|[Vv][ao]n|[Dd]el|[Dd]i|[Dd]a|[Dd]u|[Ll]e|[Ll]a|de[rn]) ){0,2}(?:[—―]{1,6}[.,]\s|(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,? (?:\p{Lu}\.[- ]?)+)|(?:(?:\p{Lu}\.[- ]?){1,3} ?\p{Lu}[\p{L}'’-]+)|(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+(?:,| and |\.))|(?:\p{Lu}[\p{L}'’-]+, \p{Lu}(?:[\p{L}'’-]+|[,.]| and )))/u;
 
-const DATED_END = /(?:\b(?:1[89]|20)\d{2}[a-z]?|\bn\.d)[.)]+$/;
-const AUTHORS_OR_TITLE = /^[“"]\p{Lu}/u;
+/** A year behind authors, whose title follows. */
+const YEAR_LAST = /(?:\b(?:1[89]|20)\d{2}[a-z]?|\bn\.d)[.)]+$/;
 
 /** Without numbers, an entry starts with names, set out or behind one that ended and has its year. */
 function splitAtAuthors(lines: readonly Line[]): Entry[] {
@@ -181,11 +181,11 @@ function splitAtAuthors(lines: readonly Line[]): Entry[] {
     const open = entries.at(-1);
     const last = open?.lines.at(-1);
     const isApart = last !== undefined && line.number > last.number + 1;
-    // Without authors the title stands first, and without a gap nothing else tells it from one behind a year.
-    const begins = isApart ? /^[“"]?\p{Lu}/u : DATED_END.test(last?.text ?? "") ? AUTHORS : AUTHORS_OR_TITLE;
+    // A work without authors begins with its title.
+    const isTitle = /^[“"]\p{Lu}/u.test(line.text) && (isApart || !YEAR_LAST.test(last?.text ?? ""));
     const isStart = hangs
       ? line.indent < least + 2
-      : work.hasEnded && (AUTHORS.test(line.text) || begins.test(line.text));
+      : work.hasEnded && (AUTHORS.test(line.text) || isTitle || (isApart && /^\p{Lu}/u.test(line.text)));
     if (!open || isStart) {
       work = new Work();
       entries.push({ mark: undefined, lines: [line] });

@@ -60,14 +60,14 @@ async function makeOf(
   const isParsed = has.pandoc && kinds.some((kind) => kind !== "tex") && parseForPrint(paper.path, parsed);
   const done: string[] = [];
   for (const kind of kinds) {
-    const program = kind.startsWith("web") ? has.browser : kind.startsWith("word") ? has.soffice : has.pdflatex;
-    if (!program || (kind !== "tex" && !has.pandoc)) continue;
+    const [isWeb, isWord] = [kind.startsWith("web"), kind.startsWith("word")];
+    if (!(isWeb ? has.browser : isWord ? has.soffice : has.pdflatex) || (kind !== "tex" && !has.pandoc)) continue;
     done.push(`${kind}-${keyOf(paper)}`);
     const [pdf, columns] = [pathOf(kind), kind === "two" || kind.endsWith("2") ? 2 : 1] as const;
     if (kind === "tex") printSource(paper.path, pdf);
     else if (!isParsed) continue;
-    else if (kind.startsWith("word")) await printByOffice(parsed, pdf, columns);
-    else if (program === has.browser) await printByBrowser(program as Browser, parsed, pdf, columns);
+    else if (isWord) await printByOffice(parsed, pdf, columns);
+    else if (isWeb && has.browser) await printByBrowser(has.browser, parsed, pdf, columns);
     else printByTex(parsed, pdf, columns);
   }
   rmSync(parsed, { force: true });
