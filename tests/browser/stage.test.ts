@@ -325,6 +325,20 @@ describe("who sees, hears and points in other ways", () => {
     }
   });
 
+  it("loses no key that is pressed as soon as a window is gone, before that has said so", async () => {
+    page = await open("/presenter/1");
+    await press("g");
+    await page.getByRole("dialog").waitFor();
+    await page.evaluate(async () => {
+      const dialog = document.querySelector<HTMLDialogElement & { requestClose(): void }>("dialog[open]");
+      // As Escape does.
+      dialog?.requestClose();
+      await Promise.resolve();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
+    });
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  });
+
   it("sees all of the view on a small laptop, without scrolling the page", async () => {
     page = await open("/presenter/leaves");
     await press("ArrowRight");
